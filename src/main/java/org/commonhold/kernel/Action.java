@@ -1,0 +1,13 @@
+package org.commonhold.kernel;
+
+/** Everything that the gate can be asked about. One constant for each thing that a person can do. */
+public enum Action {
+    /** Start a page. */
+    CREATE_PAGE,
+    /** Publish a new revision of a page. */
+    EDIT_PAGE,
+    /** Give a setting its first value from the shipped charter. */
+    SHIP_SETTING,
+    /** Give a kind its definition from the shipped files. */
+    SHIP_KIND
+}

@@ -1,0 +1,36 @@
+package org.commonhold.kernel;
+
+/**
+ * Who does something, as the ledger names them: an opaque id, never a name or an address.
+ *
+ * @param id opaque and public; unique per person, form or process
+ * @param role what the gate may presume about them
+ */
+public record Actor(String id, Role role) {
+
+    /** What the gate may presume about an actor before it looks further. */
+    public enum Role {
+        /** Somebody without an account. */
+        VISITOR,
+        /** The loader of the shipped charter, kinds and pages. */
+        SEED,
+        /** The operator of the server, who holds no power over content (DESIGN section 1.5). */
+        CUSTODIAN
+    }
+
+    /** The shipped charter, kinds and pages speaking for themselves. */
+    public static final Actor SHIPPED = new Actor("shipped", Role.SEED);
+
+    /** A visitor under the opaque id made for one form. */
+    public static Actor visitor(String id) {
+        return new Actor("v-" + id, Role.VISITOR);
+    }
+
+    /** The actor that a stored id names. */
+    public static Actor stored(String id) {
+        if (id.equals(SHIPPED.id)) {
+            return SHIPPED;
+        }
+        return new Actor(id, id.startsWith("v-") ? Role.VISITOR : Role.CUSTODIAN);
+    }
+}

@@ -1,0 +1,47 @@
+package org.commonhold.kernel;
+
+import java.time.ZoneId;
+
+/**
+ * The versioned settings in force: every number that changes what a person may do is read from here (DESIGN section
+ * 1.5). Implemented by governance; reading costs no query.
+ */
+public interface Settings {
+
+    /** The whole number in force; an unknown key or one of another type is a bug and throws. */
+    int number(Key key);
+
+    /** The text in force; an unknown key is a bug and throws. */
+    String text(Key key);
+
+    /** The zone in which this commons counts days, weeks and months. */
+    default ZoneId zone() {
+        return ZoneId.of(text(Key.ZONE));
+    }
+
+    /** The settings that code reads by name. */
+    enum Key {
+        ZONE("commons.zone"),
+        /** Bytes of UTF-8. */
+        PAGE_BODY_MAX("page.body.bytes.max"),
+        /** Characters. */
+        PAGE_TITLE_MAX("page.title.chars.max"),
+        /** Characters. */
+        PAGE_SUMMARY_MAX("page.summary.chars.max"),
+        /** Topics on one page. */
+        PAGE_TOPICS_MAX("page.topics.max"),
+        /** Characters in one field. */
+        PAGE_FIELD_MAX("page.field.chars.max");
+
+        private final String name;
+
+        Key(String name) {
+            this.name = name;
+        }
+
+        /** The key as the charter spells it. */
+        public String key() {
+            return name;
+        }
+    }
+}
