@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * One page of a list with what is needed to walk on.
+ * One page of a list and whether another follows. Totals are counted apart, where they are worth a query.
  *
- * @param total entries in the whole list
+ * @param hasNext whether a page follows this one
  */
-public record Paged<T>(List<T> items, Paging paging, long total) {
+public record Paged<T>(List<T> items, Paging paging, boolean hasNext) {
 
     public Paged {
         items = List.copyOf(items);
     }
 
-    /** Whether a page follows this one. */
-    public boolean hasNext() {
-        return paging.page() < Paging.MAX_PAGE && (long) paging.page() * paging.size() < total;
+    /** Makes the page of a query that asked for one entry more than fits. */
+    public static <T> Paged<T> ofOneMore(List<T> found, Paging paging) {
+        boolean more = found.size() > paging.size();
+        return new Paged<>(
+                more ? found.subList(0, paging.size()) : found, paging, more && paging.page() < Paging.MAX_PAGE);
     }
 
     /** Whether a page precedes this one. */
@@ -24,13 +26,13 @@ public record Paged<T>(List<T> items, Paging paging, long total) {
         return paging.page() > 1;
     }
 
-    /** The number of the last page, at least 1. */
-    public int pages() {
-        return Math.clamp((total + paging.size() - 1) / paging.size(), 1, Paging.MAX_PAGE);
+    /** Nothing at all: an empty first page. */
+    public boolean isEmpty() {
+        return items.isEmpty();
     }
 
     /** The same page of other things. */
     public <U> Paged<U> map(Function<? super T, ? extends U> to) {
-        return new Paged<U>(items.stream().<U>map(to).toList(), paging, total);
+        return new Paged<U>(items.stream().<U>map(to).toList(), paging, hasNext);
     }
 }

@@ -1,0 +1,144 @@
+package org.commonhold.ledger;
+
+import java.util.Map;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a ledger entry says happened: one record for each type. Facts are ids, numbers, versions, setting values and
+ * salted hashes, never text that a person wrote. A type that has landed is never changed; its next form gets the next
+ * version.
+ */
+public sealed interface Event {
+
+    /** The name of the type, as it stands in the ledger. */
+    String type();
+
+    /** The version of the type, from 1. */
+    int version();
+
+    /** What the entry is about. */
+    Subject subject();
+
+    /** The facts: strings, whole numbers, booleans, lists and maps of them. */
+    Map<String, Object> facts();
+
+    /** The salted hash of what was published, or null where the event carries no text. */
+    default @Nullable String payloadHash() {
+        return null;
+    }
+
+    /**
+     * A revision of a page became its head.
+     *
+     * @param n the revision's number on its page, from 1
+     * @param payloadHash salted hash of the content, lower-case hex
+     */
+    record RevisionPublished(PageId page, RevisionId revision, int n, String payloadHash) implements Event {
+        static final String TYPE = "revision.published";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            if (payloadHash == null) {
+                throw new IllegalArgumentException("a published revision without its hash");
+            }
+            return new RevisionPublished(
+                    subject.pageId(),
+                    new RevisionId(Facts.number(facts, "revision")),
+                    (int) Facts.number(facts, "n"),
+                    payloadHash);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Subject subject() {
+            return page.subject();
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("revision", revision.value(), "n", (long) n);
+        }
+    }
+
+    /**
+     * A setting took a value.
+     *
+     * @param settingVersion the version of this setting that the value is, from 1
+     */
+    record SettingTaken(String key, int settingVersion, String value) implements Event {
+        static final String TYPE = "setting.taken";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            return new SettingTaken(
+                    subject.id(), (int) Facts.number(facts, "settingVersion"), Facts.text(facts, "value"));
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject(Subject.SETTING, key);
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("settingVersion", (long) settingVersion, "value", value);
+        }
+    }
+
+    /**
+     * A kind of page took a definition.
+     *
+     * @param kindVersion the version of this kind, from 1
+     * @param payloadHash hash of the definition, lower-case hex; a definition is a rule, so its salt is empty
+     */
+    record KindTaken(String kind, int kindVersion, String payloadHash) implements Event {
+        static final String TYPE = "kind.taken";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            if (payloadHash == null) {
+                throw new IllegalArgumentException("a kind without its hash");
+            }
+            return new KindTaken(subject.id(), (int) Facts.number(facts, "kindVersion"), payloadHash);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Subject subject() {
+            return new Subject(Subject.KIND, kind);
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("kindVersion", (long) kindVersion);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.commonhold.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.commonhold.kernel.Actor;
+
+/**
+ * The door of the ledger: begin a write, record what it did, read what happened, follow it, verify it.
+ *
+ * <p>A write runs in one transaction and is tried again, up to three times, where PostgreSQL names a serialization
+ * failure or a deadlock. What it recorded is numbered, chained and written as the last statements before the commit,
+ * under the lock on the ledger's head, which is the last lock that any transaction takes (DESIGN, "Locks").
+ */
+@ApplicationScoped
+public class Ledger {
+
+    private final WriteInTransaction writing;
+    private final ReadEntries reading;
+    private final RunFollowers followers;
+
+    Ledger(WriteInTransaction writing, ReadEntries reading, RunFollowers followers) {
+        this.writing = writing;
+        this.reading = reading;
+        this.followers = followers;
+    }
+
+    /**
+     * Runs the work in one transaction of at most five seconds a statement. The work may run more than once and must
+     * have no effect outside the database. Followers are woken after the commit.
+     *
+     * @throws IllegalStateException when called inside another write
+     */
+    public <T> Written<T> write(Supplier<T> work) {
+        Written<T> written = writing.write(work);
+        if (written.position() > 0) {
+            followers.wake();
+        }
+        return written;
+    }
+
+    /**
+     * Says what happened, inside {@link #write}.
+     *
+     * @param ground what the gate named as allowing it
+     * @throws IllegalStateException outside a write
+     */
+    public void record(Actor actor, String ground, Event event) {
+        writing.record(actor, ground, event);
+    }
+
+    /** The next entries after a position, in order, at most {@code limit}; empty at the head. */
+    public List<Entry> after(long position, int limit) {
+        return reading.after(position, limit);
+    }
+
+    /** The number of the last entry; 0 for an empty ledger. */
+    public long head() {
+        return reading.head();
+    }
+
+    /** Starts a follower, which runs until the application stops. A name is followed once. */
+    public void follow(Follower follower) {
+        followers.start(follower);
+    }
+
+    /** How the followers of this node stand, by name. */
+    public List<FollowerStatus> followers() {
+        return followers.status();
+    }
+
+    /**
+     * Recomputes the whole chain from its stored bytes over any connection, without the application.
+     *
+     * @throws SQLException where the database cannot be read
+     */
+    public static ChainReport verify(Connection connection) throws SQLException {
+        return new VerifyChain(connection).run();
+    }
+}
