@@ -1,5 +1,6 @@
 package org.commonhold.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -66,7 +67,7 @@ final class AppendEntries {
     private static void bind(PreparedStatement insert, Entry entry, ChainedEntry chained) throws SQLException {
         Event event = entry.event();
         insert.setLong(1, chained.seq());
-        insert.setBytes(2, chained.canonical());
+        insert.setBytes(2, chained.canonical().getBytes(StandardCharsets.UTF_8));
         insert.setBytes(3, HexFormat.of().parseHex(chained.hash()));
         insert.setString(4, event.type());
         insert.setString(5, event.subject().toString());

@@ -3,6 +3,7 @@ package org.commonhold.ledger;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,11 +15,12 @@ import org.commonhold.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as it is kept: the canonical bytes, which are hashed as stored and never written again, and their hash.
+ * An entry as it is kept: the canonical text, whose UTF-8 bytes are hashed as stored and never spelled again, and their
+ * hash.
  *
  * @param hash SHA-256 of {@code canonical}, lower-case hex
  */
-record ChainedEntry(long seq, byte[] canonical, String hash) {
+record ChainedEntry(long seq, String canonical, String hash) {
 
     /** What the first entry names as its predecessor. */
     static final String NO_PREDECESSOR = "0".repeat(64);
@@ -42,7 +44,7 @@ record ChainedEntry(long seq, byte[] canonical, String hash) {
         members.put("facts", event.facts());
         members.put("payloadHash", event.payloadHash());
         byte[] canonical = CanonicalJson.bytes(members);
-        return new ChainedEntry(entry.seq(), canonical, hash(canonical));
+        return new ChainedEntry(entry.seq(), new String(canonical, StandardCharsets.UTF_8), hash(canonical));
     }
 
     static String hash(byte[] canonical) {

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.commonhold.kernel.Clock;
@@ -43,7 +44,8 @@ class DatabaseClock implements Clock {
     @PostConstruct
     void start() {
         read();
-        timer.scheduleAtFixedRate(this::readAgain, READ_EVERY.toSeconds(), READ_EVERY.toSeconds(), TimeUnit.SECONDS);
+        ScheduledFuture<?> _ = timer.scheduleAtFixedRate(
+                this::readAgain, READ_EVERY.toSeconds(), READ_EVERY.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
