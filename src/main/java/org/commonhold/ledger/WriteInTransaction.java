@@ -25,7 +25,7 @@ class WriteInTransaction {
     private final Clock clock;
 
     /** What the write on this thread has recorded so far; absent outside a write. */
-    private final ThreadLocal<@Nullable List<AppendEntries.Draft>> recorded = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable List<AppendEntries.Draft>> RECORDED = new ThreadLocal<>();
 
     WriteInTransaction(EntityManager entities, Clock clock) {
         this.entities = entities;
@@ -33,7 +33,7 @@ class WriteInTransaction {
     }
 
     <T> Written<T> write(Supplier<T> work) {
-        if (recorded.get() != null) {
+        if (RECORDED.get() != null) {
             throw new IllegalStateException("a write inside a write");
         }
         for (int attempt = 1; ; attempt++) {
@@ -48,7 +48,7 @@ class WriteInTransaction {
     }
 
     void record(Actor actor, String ground, Event event) {
-        List<AppendEntries.Draft> drafts = recorded.get();
+        List<AppendEntries.Draft> drafts = RECORDED.get();
         if (drafts == null) {
             throw new IllegalStateException("recorded outside a write");
         }
@@ -57,7 +57,7 @@ class WriteInTransaction {
 
     private <T> Written<T> once(Supplier<T> work) {
         List<AppendEntries.Draft> drafts = new ArrayList<>();
-        recorded.set(drafts);
+        RECORDED.set(drafts);
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(TRANSACTION_SECONDS)
@@ -70,7 +70,7 @@ class WriteInTransaction {
                         return new Written<>(value, position);
                     });
         } finally {
-            recorded.remove();
+            RECORDED.remove();
         }
     }
 
