@@ -5,8 +5,18 @@ package org.commonhold.kernel;
  */
 public interface Authority {
 
-    /**
-     * Names what allows the act, or refuses with a reason. Never throws for a refusal; reads nothing that could block.
-     */
+    /** Names what allows the act, or refuses with a reason. A refusal is an answer, not an exception. */
     Verdict ground(Actor actor, Action action, Subject subject);
+
+    /** How far the commons has come in being founded. */
+    Founding founding();
+
+    /** GOVERNANCE section 15. */
+    enum Founding {
+        /** No charter yet: a workshop in which everybody's edits are live. */
+        UNFOUNDED,
+        FOUNDING,
+        PROVISIONAL,
+        SELF_GOVERNING
+    }
 }

@@ -1,0 +1,62 @@
+package org.commonhold.governance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import org.commonhold.kernel.Action;
+import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.Authority;
+import org.commonhold.kernel.PublicAddress;
+import org.commonhold.kernel.Slug;
+import org.commonhold.kernel.Subject;
+import org.commonhold.kernel.Verdict;
+
+/** The one gate, as far as the rules go today: GOVERNANCE section 15, while the commons is a workshop. */
+@ApplicationScoped
+class Gate implements Authority {
+
+    /** The ground on which what is shipped enters. */
+    private static final String SHIPPED_CHARTER = "charter:shipped";
+
+    /** The ground on which everybody's edits are live until a charter is adopted. */
+    private static final String UNFOUNDED = "unfounded";
+
+    private static final Slug HOW_WE_DECIDE = Slug.of("How we decide");
+
+    private final EntityManager database;
+    private final PublicAddress address;
+
+    Gate(EntityManager database, PublicAddress address) {
+        this.database = database;
+        this.address = address;
+    }
+
+    @Override
+    public Founding founding() {
+        return Founding.valueOf((String) database.createNativeQuery("select state from commons", String.class)
+                .getSingleResult());
+    }
+
+    @Override
+    public Verdict ground(Actor actor, Action action, Subject subject) {
+        return switch (action) {
+            case SHIP_SETTING, SHIP_KIND ->
+                actor.role() == Actor.Role.SEED ? whileUnfounded(SHIPPED_CHARTER) : refused(Verdict.Reason.NOT_YOURS);
+            case CREATE_PAGE, EDIT_PAGE ->
+                switch (actor.role()) {
+                    case SEED -> whileUnfounded(UNFOUNDED);
+                    case VISITOR ->
+                        address.onLoopback() ? whileUnfounded(UNFOUNDED) : refused(Verdict.Reason.WORKSHOP_IS_LOCAL);
+                    // Whoever runs the server holds no power over what it says (DESIGN section 1.5).
+                    case CUSTODIAN -> refused(Verdict.Reason.NOT_YOURS);
+                };
+        };
+    }
+
+    private Verdict whileUnfounded(String ground) {
+        return founding() == Founding.UNFOUNDED ? new Verdict.Allowed(ground) : refused(Verdict.Reason.ALREADY_FOUNDED);
+    }
+
+    private static Verdict refused(Verdict.Reason reason) {
+        return new Verdict.Refused(reason, HOW_WE_DECIDE);
+    }
+}

@@ -1,0 +1,40 @@
+package org.commonhold.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.commonhold.kernel.Slug;
+
+/** The addresses of pages (DESIGN, "Addresses"): a promise, percent-encoded. */
+public final class Addresses {
+
+    private Addresses() {}
+
+    /** A page. */
+    public static String page(Slug slug) {
+        return "/p/" + encode(slug.value());
+    }
+
+    /** One of a page's revisions. */
+    public static String revision(Slug slug, int n) {
+        return page(slug) + "/revisions/" + n;
+    }
+
+    /** The form for a page that nobody has written yet. */
+    public static String newPage(String title) {
+        return "/new?title=" + encode(title);
+    }
+
+    /** A kind's list. */
+    public static String kind(String name) {
+        return "/kinds/" + encode(name);
+    }
+
+    /** A topic's list. */
+    public static String topic(String slug) {
+        return "/topics/" + encode(slug);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

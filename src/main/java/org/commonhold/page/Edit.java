@@ -1,0 +1,25 @@
+package org.commonhold.page;
+
+import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish to publish words on a page.
+ *
+ * @param page the page, or null to start one
+ * @param base the revision that the writer began from, or null for a new page
+ * @param content the words as typed, not yet checked
+ * @param summary what changed and why, as typed
+ * @param form the save nonce: the same form sent twice makes one revision
+ * @param asSecond for a new page: make another although one of that name exists
+ */
+public record Edit(
+        @Nullable Slug page,
+        @Nullable RevisionId base,
+        Content content,
+        String summary,
+        String form,
+        Actor actor,
+        boolean asSecond) {}

@@ -1,0 +1,36 @@
+package org.commonhold.page;
+
+import java.util.List;
+import org.commonhold.kernel.FieldError;
+import org.commonhold.kernel.Slug;
+import org.commonhold.kernel.Verdict;
+
+/** What became of an edit. */
+public sealed interface EditOutcome {
+
+    /**
+     * Published. Also the answer to a form that was already saved.
+     *
+     * @param n the revision's number
+     */
+    record Saved(Slug page, int n) implements EditOutcome {}
+
+    /** The words are the same as the page's, so there is no new revision. */
+    record Unchanged(Slug page) implements EditOutcome {}
+
+    /**
+     * Somebody else published meanwhile; nothing was saved or overwritten.
+     *
+     * @param theirs the page as it is now
+     */
+    record Clash(Revision theirs) implements EditOutcome {}
+
+    /** There is a page of that name already; nothing was saved. */
+    record NameTaken(Slug page, String title) implements EditOutcome {}
+
+    /** What was typed cannot be saved as it is. Never empty. */
+    record Invalid(List<FieldError> errors) implements EditOutcome {}
+
+    /** The gate said no. */
+    record Refused(Verdict.Refused verdict) implements EditOutcome {}
+}

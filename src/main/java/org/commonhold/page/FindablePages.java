@@ -1,0 +1,106 @@
+package org.commonhold.page;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.Slug;
+import org.commonhold.kernel.Subject;
+import org.commonhold.markup.Markup;
+import org.commonhold.search.PublicText;
+import org.commonhold.search.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What search may know of pages: the words of their heads. */
+@ApplicationScoped
+class FindablePages implements Source {
+
+    private static final Markup MARKUP = new Markup();
+
+    private final EntityManager database;
+    private final KindsInForce kinds;
+
+    FindablePages(EntityManager database, KindsInForce kinds) {
+        this.database = database;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public String type() {
+        return Subject.PAGE;
+    }
+
+    @Override
+    public List<PublicText> texts(Collection<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = subjects.stream().map(s -> s.pageId().value()).toList();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Map<Long, Slug> slugs = new HashMap<>();
+            for (Object row : database.createNativeQuery("select id, slug from page where id in (:ids)", Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()) {
+                Object[] cells = (Object[]) row;
+                slugs.put((Long) cells[0], new Slug((String) cells[1]));
+            }
+            List<RevisionRow> heads = database.createNativeQuery(
+                            "select r.* from revision r join page p on p.head = r.id where p.id in (:ids)",
+                            RevisionRow.class)
+                    .setParameter("ids", ids)
+                    .getResultList();
+            return heads.stream().map(head -> text(head, slugs)).toList();
+        });
+    }
+
+    @Override
+    public List<Subject> after(@Nullable Subject last, int limit) {
+        long from = last == null ? 0 : last.pageId().value();
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Long> ids = database.createNativeQuery(
+                            "select id from page where id > :from and head is not null order by id", Long.class)
+                    .setParameter("from", from)
+                    .setMaxResults(limit)
+                    .getResultList();
+            return ids.stream().map(id -> new PageId(id).subject()).toList();
+        });
+    }
+
+    private PublicText text(RevisionRow head, Map<Long, Slug> slugs) {
+        Content content = head.content();
+        List<String> fields = new ArrayList<>();
+        Map<String, List<String>> facets = new HashMap<>();
+        Kind kind = kinds.kind(content.kind()).orElse(null);
+        content.fields().forEach((name, values) -> {
+            Field field = kind == null ? null : kind.field(name).orElse(null);
+            boolean isMarkdown = field != null && field.type() == FieldType.LONGTEXT;
+            values.forEach(value -> fields.add(isMarkdown ? MARKUP.parse(value).plainText() : value));
+            if (field != null && field.facet()) {
+                facets.put(name, values);
+            }
+        });
+        Slug slug = slugs.get(head.page);
+        if (slug == null || head.id == null) {
+            throw new IllegalStateException("a head without its page");
+        }
+        return new PublicText(
+                new PageId(head.page).subject(),
+                head.id,
+                slug,
+                content.title(),
+                content.kind(),
+                kind == null ? MARKUP.parse(content.body()).excerpt(240) : PreparedPage.lead(content, kind),
+                content.language(),
+                content.aliases(),
+                content.topics(),
+                facets,
+                fields,
+                MARKUP.parse(content.body()).plainText(),
+                head.at);
+    }
+}

@@ -1,0 +1,86 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.Paged;
+import org.commonhold.kernel.Paging;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+
+/** Revisions of pages, whole or as lines of a list. */
+@ApplicationScoped
+class History {
+
+    private static final String LINE = """
+            select r.id, p.slug, r.n, r.title, r.kind, r.summary, r.actor, r.at,
+                   octet_length(r.body) + octet_length(r.fields::text),
+                   octet_length(coalesce(b.body, '')) + coalesce(octet_length(b.fields::text), 0)
+            from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
+            """.replace("::", "\\:\\:"); // Hibernate would take a colon for a parameter
+
+    private final EntityManager database;
+    private final RevisionRows rows;
+
+    History(EntityManager database, RevisionRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    Optional<Revision> byId(Slug slug, RevisionId id) {
+        return rows.findByIdOptional(id.value()).map(row -> row.asRevision(slug));
+    }
+
+    Optional<Revision> numbered(Slug slug, long page, int n) {
+        return rows.numbered(page, n).map(row -> row.asRevision(slug));
+    }
+
+    Paged<RevisionLine> of(long page, Paging paging) {
+        List<Tuple> found = query(LINE + "where r.page = :page order by r.n desc")
+                .setParameter("page", page)
+                .setFirstResult(paging.offset())
+                .setMaxResults(paging.size() + 1)
+                .getResultList();
+        return Paged.ofOneMore(found.stream().map(History::line).toList(), paging);
+    }
+
+    Map<RevisionId, RevisionLine> lines(Collection<RevisionId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> found = query(LINE + "where r.id in (:ids)")
+                .setParameter("ids", ids.stream().map(RevisionId::value).toList())
+                .getResultList();
+        Map<RevisionId, RevisionLine> lines = new HashMap<>();
+        found.stream().map(History::line).forEach(line -> lines.put(line.id(), line));
+        return lines;
+    }
+
+    @SuppressWarnings("unchecked") // a native query with Tuple as its result class gives tuples
+    private TypedQuery<Tuple> query(String sql) {
+        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
+    }
+
+    private static RevisionLine line(Tuple row) {
+        int size = row.get(8, Integer.class);
+        return new RevisionLine(
+                new RevisionId(row.get(0, Long.class)),
+                new Slug(row.get(1, String.class)),
+                row.get(2, Integer.class),
+                row.get(3, String.class),
+                row.get(4, String.class),
+                row.get(5, String.class),
+                Actor.stored(row.get(6, String.class)),
+                row.get(7, Instant.class),
+                size,
+                size - row.get(9, Integer.class));
+    }
+}

@@ -1,0 +1,102 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonhold.kernel.Paged;
+import org.commonhold.kernel.Paging;
+import org.commonhold.kernel.Slug;
+
+/** Lists of pages and counts of what there is. */
+@ApplicationScoped
+class Lists {
+
+    private static final String CARD = """
+            select p.slug, c.kind, c.title, c.lead, c.topics, c.changed_at
+            from page_card c join page p on p.id = c.page
+            """;
+
+    private final EntityManager database;
+
+    Lists(EntityManager database) {
+        this.database = database;
+    }
+
+    Paged<PageCard> pages(PageFilter filter, Paging paging) {
+        StringBuilder sql = new StringBuilder(CARD).append("where true");
+        if (filter.kind() != null) {
+            sql.append(" and c.kind = :kind");
+        }
+        if (filter.topic() != null) {
+            sql.append(" and c.topics @> array[cast(:topic as text)]");
+        }
+        sql.append(
+                switch (filter.order()) {
+                    case TITLE -> " order by c.sort_key, c.page";
+                    case CHANGED -> " order by c.changed_at desc, c.page desc";
+                });
+        Query query = database.createNativeQuery(sql.toString(), Tuple.class);
+        if (filter.kind() != null) {
+            query.setParameter("kind", filter.kind());
+        }
+        if (filter.topic() != null) {
+            query.setParameter("topic", filter.topic());
+        }
+        return cards(query, paging);
+    }
+
+    /** The pages that link to a page, by title. */
+    Paged<PageCard> linkingTo(long page, Paging paging) {
+        Query query = database.createNativeQuery(
+                        CARD + """
+                        where c.page in (select l.page from link l where l.target = :page and l.page <> :page)
+                        order by c.sort_key, c.page""", Tuple.class)
+                .setParameter("page", page);
+        return cards(query, paging);
+    }
+
+    /** How many pages there are of each kind. */
+    Map<String, Long> countsByKind() {
+        return counts("select kind, count(*) from page_card group by kind order by 1");
+    }
+
+    /** How many pages carry each topic, most first, the first five hundred. */
+    Map<String, Long> countsByTopic() {
+        return counts("""
+                select t.topic, count(*) from page_card c, unnest(c.topics) t(topic)
+                group by 1 order by 2 desc, 1 limit 500""");
+    }
+
+    private Map<String, Long> counts(String sql) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (Object row : database.createNativeQuery(sql, Tuple.class).getResultList()) {
+            Tuple tuple = (Tuple) row;
+            counts.put(tuple.get(0, String.class), tuple.get(1, Long.class));
+        }
+        return counts;
+    }
+
+    private static Paged<PageCard> cards(Query query, Paging paging) {
+        List<?> found = query.setFirstResult(paging.offset())
+                .setMaxResults(paging.size() + 1)
+                .getResultList();
+        return Paged.ofOneMore(
+                found.stream().map(row -> card((Tuple) row)).toList(), paging);
+    }
+
+    private static PageCard card(Tuple row) {
+        return new PageCard(
+                new Slug(row.get(0, String.class)),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                Arrays.asList(row.get(4, String[].class)),
+                row.get(5, Instant.class));
+    }
+}

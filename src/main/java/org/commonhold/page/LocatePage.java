@@ -1,0 +1,53 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+
+/**
+ * Finds what an address leads to. For a page that exists this is the one query of a warm page view, so it goes straight
+ * to the driver: one statement, no transaction, no session.
+ */
+@ApplicationScoped
+class LocatePage {
+
+    private final DataSource database;
+    private final Names names;
+
+    LocatePage(DataSource database, Names names) {
+        this.database = database;
+        this.names = names;
+    }
+
+    Located locate(Slug slug) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select p.id, p.head, p.surroundings, c.site
+                        from page p, commons c where p.slug = ? and p.head is not null""")) {
+            select.setString(1, slug.value());
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    return new Located.Found(
+                            new PageId(row.getLong(1)),
+                            slug,
+                            new RevisionId(row.getLong(2)),
+                            row.getLong(3),
+                            row.getLong(4));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the page cannot be looked up", e);
+        }
+        Map<Slug, Names.Target> alias = names.resolve(List.of(slug));
+        Names.Target target = alias.get(slug);
+        return target == null ? new Located.Nowhere() : new Located.Elsewhere(target.slug());
+    }
+}

@@ -1,0 +1,103 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.Paged;
+import org.commonhold.kernel.Paging;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+import org.commonhold.markup.RenderOptions;
+
+/** The door to pages. What it returns is public. */
+@ApplicationScoped
+public class Pages {
+
+    private final LocatePage locating;
+    private final EditPage editing;
+    private final History history;
+    private final ViewRevision viewing;
+    private final Lists lists;
+
+    Pages(LocatePage locating, EditPage editing, History history, ViewRevision viewing, Lists lists) {
+        this.locating = locating;
+        this.editing = editing;
+        this.history = history;
+        this.viewing = viewing;
+        this.lists = lists;
+    }
+
+    /** What an address leads to; one query where there is a page of that very name. */
+    public Located locate(Slug slug) {
+        return locating.locate(slug);
+    }
+
+    /** Publishes words on a page, or starts one. Nothing that was acknowledged is ever overwritten. */
+    public EditOutcome edit(Edit edit) {
+        return editing.edit(edit);
+    }
+
+    /** The head of a page; absent where there is no page of that name. */
+    public Optional<Revision> head(Slug slug) {
+        return locating.locate(slug) instanceof Located.Found found
+                ? history.byId(slug, found.head())
+                : Optional.empty();
+    }
+
+    /** A page's n-th revision; absent where there is none. */
+    public Optional<Revision> revision(Slug slug, int n) {
+        return locating.locate(slug) instanceof Located.Found found
+                ? history.numbered(slug, found.id().value(), n)
+                : Optional.empty();
+    }
+
+    /** A revision made ready to be shown. */
+    public PageView view(Revision revision, RenderOptions.Words words) {
+        return viewing.view(revision, words);
+    }
+
+    /** A page's revisions, newest first. */
+    public Paged<RevisionLine> history(PageId page, Paging paging) {
+        return history.of(page.value(), paging);
+    }
+
+    /** These revisions as lines of a list, in one query. */
+    public Map<RevisionId, RevisionLine> lines(Collection<RevisionId> ids) {
+        return history.lines(ids);
+    }
+
+    /** Pages by kind, topic and order. */
+    public Paged<PageCard> list(PageFilter filter, Paging paging) {
+        return lists.pages(filter, paging);
+    }
+
+    /** The pages that link to a page, by title. */
+    public Paged<PageCard> linkingTo(PageId page, Paging paging) {
+        return lists.linkingTo(page.value(), paging);
+    }
+
+    /** How many pages there are of each kind that has any. */
+    public Map<String, Long> countsByKind() {
+        return lists.countsByKind();
+    }
+
+    /** How many pages carry each topic, most first. */
+    public Map<String, Long> countsByTopic() {
+        return lists.countsByTopic();
+    }
+
+    /**
+     * Compares every revision's words with the hash that the ledger vouches for, over any connection.
+     *
+     * @return one sentence for each revision that does not hold; empty where all do
+     * @throws SQLException where the database cannot be read
+     */
+    public static List<String> verify(Connection connection) throws SQLException {
+        return new VerifyRevisions(connection).run();
+    }
+}

@@ -1,0 +1,43 @@
+package org.commonhold.page;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.commonhold.kernel.Slug;
+import org.commonhold.markup.Document;
+import org.commonhold.markup.Markup;
+import org.commonhold.markup.TooComplex;
+
+/**
+ * What is drawn out of a page's words before any lock is taken.
+ *
+ * @param links the names that it links to, in its text and in its fields
+ * @param lead its opening sentence or an excerpt; may be empty
+ */
+record PreparedPage(Content content, String summary, Set<Slug> links, String lead) {
+
+    private static final int LEAD_CHARS = 240;
+    private static final int LINKS_MAX = 2_000;
+    private static final Markup MARKUP = new Markup();
+
+    /** @throws TooComplex where the text costs more to read than a page may */
+    static PreparedPage of(Content content, String summary, Kind kind) {
+        Set<Slug> links = new LinkedHashSet<>();
+        for (String markdown : content.markdown(kind)) {
+            links.addAll(MARKUP.parse(markdown).pageLinks());
+        }
+        for (Field field : kind.fields()) {
+            if (field.type() == FieldType.PAGE) {
+                content.field(field.name()).forEach(title -> links.add(Slug.of(title)));
+            }
+        }
+        Set<Slug> bounded = new LinkedHashSet<>(links.stream().limit(LINKS_MAX).toList());
+        return new PreparedPage(content, summary, bounded, lead(content, kind));
+    }
+
+    /** The opening sentence of a page: its kind's lead field, else the beginning of its body. */
+    static String lead(Content content, Kind kind) {
+        String lead = kind.lead() == null ? "" : content.firstOf(kind.lead());
+        Document document = MARKUP.parse(lead.isEmpty() ? content.body() : lead);
+        return document.excerpt(LEAD_CHARS);
+    }
+}

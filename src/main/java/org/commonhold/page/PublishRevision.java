@@ -1,0 +1,252 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.commonhold.kernel.Clock;
+import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+import org.commonhold.ledger.Event;
+import org.commonhold.ledger.Ledger;
+import org.commonhold.ledger.Seal;
+import org.jspecify.annotations.Nullable;
+
+/** Appends a revision to a page and moves its head, inside a write: the one place where that happens. */
+@ApplicationScoped
+class PublishRevision {
+
+    private final EntityManager database;
+    private final RevisionRows revisions;
+    private final Names names;
+    private final Neighbours neighbours;
+    private final SavedForms forms;
+    private final Cards cards;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    PublishRevision(
+            EntityManager database,
+            RevisionRows revisions,
+            Names names,
+            Neighbours neighbours,
+            SavedForms forms,
+            Cards cards,
+            Ledger ledger,
+            Clock clock) {
+        this.database = database;
+        this.revisions = revisions;
+        this.names = names;
+        this.neighbours = neighbours;
+        this.forms = forms;
+        this.cards = cards;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Starts a page. */
+    EditOutcome first(Edit edit, PreparedPage prepared, String digest, String ground) {
+        String title = prepared.content().title();
+        Slug wanted = Slug.of(title);
+        Slug slug = wanted;
+        for (int n = 2; names.resolve(List.of(slug)).containsKey(slug); n++) {
+            if (!edit.asSecond()) {
+                Slug existing = Objects.requireNonNull(names.resolve(List.of(wanted)).get(wanted)).slug();
+                return new EditOutcome.NameTaken(existing, title);
+            }
+            slug = wanted.numbered(n);
+        }
+        SortedSet<Slug> aliases = aliases(prepared.content(), slug);
+        Set<Slug> changedNames = new HashSet<>(aliases);
+        changedNames.add(slug);
+        Map<Slug, Long> links = holdAndResolve(prepared.links(), Map.of(), changedNames);
+        SortedSet<Long> linking = neighbours.linkingBy(changedNames);
+        SortedSet<Long> affected = new TreeSet<>(links.values());
+        affected.addAll(linking);
+        affected.remove(0L);
+        if (!affected.isEmpty()) {
+            neighbours.lock(affected);
+        }
+        List<Long> made = database.createNativeQuery(
+                        "insert into page (slug) values (:slug) on conflict (slug) do nothing returning id", Long.class)
+                .setParameter("slug", slug.value())
+                .getResultList();
+        if (made.isEmpty()) {
+            return new EditOutcome.NameTaken(slug, title); // somebody else was quicker by a moment
+        }
+        long page = made.getFirst();
+        if (links.containsKey(slug)) {
+            links.put(slug, page);
+        }
+        neighbours.putAliases(page, List.of(), aliases);
+        RevisionRow row = append(page, null, 1, edit, prepared, ground);
+        neighbours.relink(page, Map.of(), links);
+        neighbours.retarget(changedNames);
+        neighbours.stir(affected);
+        return finish(edit, prepared, digest, slug, row);
+    }
+
+    /** Continues a page. */
+    EditOutcome next(Edit edit, PreparedPage prepared, String digest, String ground) {
+        Slug slug = Objects.requireNonNull(edit.page());
+        Tuple found = database.createNativeQuery("select id, head from page where slug = :slug", Tuple.class)
+                .setParameter("slug", slug.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchThing("page " + slug));
+        long page = found.get(0, Long.class);
+        Content now = prepared.content();
+
+        Map<Slug, Long> oldLinks = neighbours.linksOf(page);
+        SortedSet<Slug> oldAliases = neighbours.aliasesOf(page);
+        SortedSet<Slug> aliases = aliases(now, slug);
+        Set<Slug> changedNames = symmetricDifference(oldAliases, aliases);
+        Map<Slug, Long> links = holdAndResolve(prepared.links(), oldLinks, changedNames);
+
+        SortedSet<Long> affected = neighbours.linkingBy(changedNames);
+        affected.addAll(changedTargets(oldLinks, links));
+        RevisionRow before = head(found.get(1, Long.class));
+        if (!before.title.equals(now.title()) || !before.kind.equals(now.kind())) {
+            affected.addAll(links.values()); // they show this page's name beside their text
+        }
+        affected.remove(0L);
+        SortedSet<Long> locked = new TreeSet<>(affected);
+        locked.add(page);
+        neighbours.lock(locked);
+
+        RevisionRow head = head(database.createNativeQuery("select head from page where id = :page", Long.class)
+                .setParameter("page", page)
+                .getSingleResult());
+        if (!isBase(edit, head)) {
+            return head.content().equals(now)
+                    ? new EditOutcome.Unchanged(slug)
+                    : new EditOutcome.Clash(head.asRevision(slug));
+        }
+        if (head.content().equals(now)) {
+            return new EditOutcome.Unchanged(slug);
+        }
+        RevisionRow row = append(page, head.id, head.n + 1, edit, prepared, ground);
+        neighbours.putAliases(page, minus(oldAliases, aliases), minus(aliases, oldAliases));
+        neighbours.relink(page, oldLinks, links);
+        neighbours.retarget(changedNames);
+        affected.remove(page);
+        neighbours.stir(affected);
+        return finish(edit, prepared, digest, slug, row);
+    }
+
+    /**
+     * Whether the writer saw the head. One who goes back in the browser and saves the same form again continues their
+     * own revision, which is no clash.
+     */
+    private static boolean isBase(Edit edit, RevisionRow head) {
+        RevisionId base = edit.base();
+        return base != null
+                && (Objects.equals(head.id, base.value())
+                        || head.actor.equals(edit.actor().id()) && Objects.equals(head.parent, base.value()));
+    }
+
+    private RevisionRow head(long id) {
+        return Objects.requireNonNull(revisions.findById(id), "a page without its head");
+    }
+
+    private RevisionRow append(
+            long page, @Nullable Long parent, int n, Edit edit, PreparedPage prepared, String ground) {
+        Content content = prepared.content();
+        Seal seal = Seal.of(content.payload(prepared.summary()));
+        RevisionRow row = new RevisionRow();
+        row.page = page;
+        row.n = n;
+        row.parent = parent;
+        row.kind = content.kind();
+        row.title = content.title();
+        row.language = content.language();
+        row.topics = content.topics();
+        row.aliases = content.aliases();
+        row.fields = content.fields();
+        row.body = content.body();
+        row.summary = prepared.summary();
+        row.actor = edit.actor().id();
+        row.ground = ground;
+        row.at = clock.now();
+        row.salt = seal.salt();
+        row.hash = seal.hash();
+        revisions.persistAndFlush(row);
+        return row;
+    }
+
+    private EditOutcome finish(Edit edit, PreparedPage prepared, String digest, Slug slug, RevisionRow row) {
+        long id = Objects.requireNonNull(row.id);
+        Instant at = row.at;
+        database.createNativeQuery("update page set head = :head where id = :page")
+                .setParameter("head", id)
+                .setParameter("page", row.page)
+                .executeUpdate();
+        cards.put(row.page, prepared, at);
+        forms.keep(edit.form(), digest, row.page, id, at);
+        ledger.record(
+                edit.actor(),
+                row.ground,
+                new Event.RevisionPublished(new PageId(row.page), new RevisionId(id), row.n, row.hash));
+        return new EditOutcome.Saved(slug, row.n);
+    }
+
+    /** Where each linked name leads, 0 for nowhere, with the names held that could come to lead elsewhere meanwhile. */
+    private Map<Slug, Long> holdAndResolve(Set<Slug> linked, Map<Slug, Long> old, Set<Slug> changedNames) {
+        Map<Slug, Names.Target> known = names.resolve(linked);
+        List<Slug> unsure = new ArrayList<>();
+        for (Slug name : linked) {
+            Names.Target target = known.get(name);
+            if ((target == null || !target.own()) && !old.containsKey(name)) {
+                unsure.add(name);
+            }
+        }
+        names.hold(changedNames, unsure);
+        Map<Slug, Names.Target> sure = unsure.isEmpty() ? Map.of() : names.resolve(unsure);
+        Map<Slug, Long> links = new HashMap<>();
+        for (Slug name : linked) {
+            Names.Target target = unsure.contains(name) ? sure.get(name) : known.get(name);
+            links.put(name, target == null ? 0L : target.page());
+        }
+        return links;
+    }
+
+    private static SortedSet<Slug> aliases(Content content, Slug own) {
+        SortedSet<Slug> aliases = new TreeSet<>();
+        content.aliases().forEach(alias -> aliases.add(Slug.of(alias)));
+        aliases.remove(own);
+        return aliases;
+    }
+
+    private static Set<Long> changedTargets(Map<Slug, Long> old, Map<Slug, Long> now) {
+        Set<Long> before = new HashSet<>(old.values());
+        Set<Long> after = new HashSet<>(now.values());
+        Set<Long> changed = new HashSet<>(before);
+        changed.addAll(after);
+        before.retainAll(after);
+        changed.removeAll(before);
+        return changed;
+    }
+
+    private static Set<Slug> symmetricDifference(Set<Slug> a, Set<Slug> b) {
+        Set<Slug> all = new HashSet<>(minus(a, b));
+        all.addAll(minus(b, a));
+        return all;
+    }
+
+    private static Set<Slug> minus(Set<Slug> a, Set<Slug> b) {
+        Set<Slug> rest = new HashSet<>(a);
+        rest.removeAll(b);
+        return rest;
+    }
+}

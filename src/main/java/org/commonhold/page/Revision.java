@@ -1,0 +1,25 @@
+package org.commonhold.page;
+
+import java.time.Instant;
+import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+
+/**
+ * One immutable version of a page.
+ *
+ * @param slug the page's address
+ * @param n its number on the page, from 1
+ * @param ground what allowed it to be published
+ */
+public record Revision(
+        RevisionId id,
+        PageId page,
+        Slug slug,
+        int n,
+        Content content,
+        String summary,
+        Actor actor,
+        String ground,
+        Instant at) {}

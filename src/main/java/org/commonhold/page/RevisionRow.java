@@ -1,0 +1,77 @@
+package org.commonhold.page;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.RevisionId;
+import org.commonhold.kernel.Slug;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One version of a page's words. Written once. */
+@Entity
+@Immutable
+@Table(name = "revision")
+class RevisionRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable Long id;
+
+    long page;
+    int n;
+
+    @Nullable Long parent;
+
+    String kind;
+    String title;
+    String language;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> topics;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> aliases;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, List<String>> fields;
+
+    String body;
+    String summary;
+    String actor;
+    String ground;
+    Instant at;
+
+    @Nullable String salt;
+
+    String hash;
+
+    Content content() {
+        return new Content(kind, title, language, topics, aliases, fields, body);
+    }
+
+    Revision asRevision(Slug slug) {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return new Revision(
+                new RevisionId(id),
+                new PageId(page),
+                slug,
+                n,
+                content(),
+                summary,
+                Actor.stored(actor),
+                ground,
+                at);
+    }
+}

@@ -1,0 +1,61 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.commonhold.kernel.Slug;
+import org.commonhold.ledger.Seal;
+
+/** Which forms were saved already, so that one sent twice, or in parallel, makes one revision. */
+@ApplicationScoped
+class SavedForms {
+
+    private final EntityManager database;
+
+    SavedForms(EntityManager database) {
+        this.database = database;
+    }
+
+    /** What makes two posts of one form the same: the words, not only the nonce, for a form can be used again. */
+    static String digest(Edit edit, PreparedPage prepared) {
+        String where = edit.page() == null ? "" : edit.page().value();
+        String words = new String(prepared.content().payload(prepared.summary()), StandardCharsets.UTF_8);
+        return Seal.hash(null, (where + "\n" + words).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Lets one save of a form run at a time, until the transaction ends. The first lock that a save takes. */
+    void hold(String nonce) {
+        database.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(:nonce, 1)))", Long.class)
+                .setParameter("nonce", nonce)
+                .getSingleResult();
+    }
+
+    Optional<EditOutcome.Saved> answered(String nonce, String digest) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select p.slug, r.n from saved_form f
+                        join page p on p.id = f.page join revision r on r.id = f.revision
+                        where f.nonce = :nonce and f.digest = :digest""", Tuple.class)
+                .setParameter("nonce", nonce)
+                .setParameter("digest", digest)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new EditOutcome.Saved(new Slug(row.get(0, String.class)), row.get(1, Integer.class)));
+    }
+
+    void keep(String nonce, String digest, long page, long revision, Instant at) {
+        database.createNativeQuery("""
+                        insert into saved_form (nonce, digest, page, revision, at)
+                        values (:nonce, :digest, :page, :revision, :at)""")
+                .setParameter("nonce", nonce)
+                .setParameter("digest", digest)
+                .setParameter("page", page)
+                .setParameter("revision", revision)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+}

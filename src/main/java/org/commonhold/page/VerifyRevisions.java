@@ -1,0 +1,90 @@
+package org.commonhold.page;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.commonhold.ledger.Seal;
+import org.jspecify.annotations.Nullable;
+
+/** Recomputes the hash of every revision that still has its salt, and compares it with what the ledger says of it. */
+final class VerifyRevisions {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ROWS_AT_A_TIME = 200;
+
+    private final Connection connection;
+
+    VerifyRevisions(Connection connection) {
+        this.connection = connection;
+    }
+
+    List<String> run() throws SQLException {
+        List<String> problems = new ArrayList<>();
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false); // so that the driver streams the rows
+        try (PreparedStatement select = connection.prepareStatement("""
+                select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary,
+                       r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched
+                from revision r join page p on p.id = r.page
+                left join ledger l on l.revision = r.id and l.type = 'revision.published'
+                order by r.id""")) {
+            select.setFetchSize(ROWS_AT_A_TIME);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String problem = problem(row);
+                    if (problem != null) {
+                        problems.add(
+                                "revision " + row.getInt("n") + " of page " + row.getString("slug") + " " + problem);
+                    }
+                }
+            }
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+        return problems;
+    }
+
+    private static @Nullable String problem(ResultSet row) throws SQLException {
+        String vouched = row.getString("vouched");
+        if (vouched == null) {
+            return "is not in the ledger";
+        }
+        String salt = row.getString("salt");
+        if (salt == null) {
+            return null; // erased, and the salt with it
+        }
+        Content content = new Content(
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("language"),
+                texts(row.getArray("topics")),
+                texts(row.getArray("aliases")),
+                fields(row.getString("fields")),
+                row.getString("body"));
+        return Seal.hash(salt, content.payload(row.getString("summary"))).equals(vouched)
+                ? null
+                : "does not have the words that were published";
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    private static Map<String, List<String>> fields(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException("fields are not JSON", e);
+        }
+    }
+}

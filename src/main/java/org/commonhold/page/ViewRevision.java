@@ -1,0 +1,158 @@
+package org.commonhold.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonhold.kernel.Slug;
+import org.commonhold.markup.Document;
+import org.commonhold.markup.Heading;
+import org.commonhold.markup.LinkResolver;
+import org.commonhold.markup.Markup;
+import org.commonhold.markup.RenderOptions;
+import org.commonhold.markup.SafeHtml;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a revision ready to be shown: fields in their places, Markdown as HTML, links resolved in one query. */
+@ApplicationScoped
+class ViewRevision {
+
+    private static final Markup MARKUP = new Markup();
+
+    private final KindsInForce kinds;
+    private final Names names;
+
+    ViewRevision(KindsInForce kinds, Names names) {
+        this.kinds = kinds;
+        this.names = names;
+    }
+
+    PageView view(Revision revision, RenderOptions.Words words) {
+        Content content = revision.content();
+        Kind kind = kinds.kind(content.kind()).orElseGet(() -> unknown(content));
+        LinkResolver links = resolver(content, kind);
+
+        Document body = MARKUP.parse(content.body());
+        List<PageView.OutlineEntry> outline = new ArrayList<>();
+        body.outline().forEach(heading -> outline.add(entry(heading, 0, "")));
+
+        List<PageView.Fact> facts = new ArrayList<>();
+        List<PageView.Fact> earlier = new ArrayList<>();
+        List<PageView.Section> sections = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            if (field.name().equals(kind.lead())) {
+                continue;
+            }
+            if (field.retired()) {
+                PageView.Fact fact = fact(field, content, links);
+                if (fact.isFilled()) {
+                    earlier.add(fact);
+                }
+            } else if (field.type().isSection()) {
+                PageView.Section section = section(field, content, links, words, outline);
+                sections.add(section);
+            } else {
+                facts.add(fact(field, content, links));
+            }
+        }
+        content.fields().keySet().stream()
+                .filter(name -> kind.field(name).isEmpty())
+                .forEach(name -> earlier.add(fact(formerly(name), content, links)));
+        return new PageView(
+                revision,
+                kind,
+                lead(content, kind, links, words),
+                facts,
+                body.html(links, RenderOptions.body(words)),
+                sections,
+                earlier,
+                outline);
+    }
+
+    private static @Nullable SafeHtml lead(
+            Content content, Kind kind, LinkResolver links, RenderOptions.Words words) {
+        String name = kind.lead();
+        if (name == null || content.field(name).isEmpty()) {
+            return null;
+        }
+        String value = content.firstOf(name);
+        boolean isMarkdown = kind.field(name).map(Field::type).filter(FieldType::isSection).isPresent();
+        return isMarkdown
+                ? MARKUP.parse(value).html(links, RenderOptions.field(name, words))
+                : SafeHtml.text(value);
+    }
+
+    private static PageView.Section section(
+            Field field,
+            Content content,
+            LinkResolver links,
+            RenderOptions.Words words,
+            List<PageView.OutlineEntry> outline) {
+        String anchor = "f-" + field.name();
+        if (content.field(field.name()).isEmpty()) {
+            return new PageView.Section(field, anchor, null);
+        }
+        RenderOptions options = RenderOptions.field(field.name(), words);
+        Document text = MARKUP.parse(content.firstOf(field.name()));
+        outline.add(new PageView.OutlineEntry(1, field.label(), anchor));
+        text.outline().forEach(heading -> outline.add(entry(heading, 1, options.idPrefix())));
+        return new PageView.Section(field, anchor, text.html(links, options));
+    }
+
+    private static PageView.OutlineEntry entry(Heading heading, int below, String prefix) {
+        return new PageView.OutlineEntry(heading.level() + below, heading.text(), prefix + heading.anchor());
+    }
+
+    private static PageView.Fact fact(Field field, Content content, LinkResolver links) {
+        return new PageView.Fact(
+                field,
+                content.field(field.name()).stream()
+                        .map(value -> value(field, value, links))
+                        .toList());
+    }
+
+    private static PageView.Value value(Field field, String value, LinkResolver links) {
+        return switch (field.type()) {
+            case LINK -> new PageView.Value(value, value, false, true);
+            case PAGE -> {
+                LinkResolver.Target target = links.resolve(Slug.of(value));
+                String href = target.exists()
+                        ? Addresses.page(target.canonical())
+                        : Addresses.newPage(value);
+                yield new PageView.Value(value, href, !target.exists(), false);
+            }
+            case TEXT, LONGTEXT, DATE, PLACE, CHOICE, TAGS, NUMBER -> new PageView.Value(value, null, false, false);
+        };
+    }
+
+    private LinkResolver resolver(Content content, Kind kind) {
+        Set<Slug> wanted = new HashSet<>();
+        content.markdown(kind).forEach(markdown -> wanted.addAll(MARKUP.parse(markdown).pageLinks()));
+        content.fields().forEach((name, values) -> {
+            Optional<Field> field = kind.field(name);
+            if (field.isPresent() && field.get().type() == FieldType.PAGE) {
+                values.forEach(title -> wanted.add(Slug.of(title)));
+            }
+        });
+        Map<Slug, Names.Target> found = names.resolve(wanted);
+        return slug -> {
+            Names.Target target = found.get(slug);
+            return target == null
+                    ? new LinkResolver.Target(slug, false)
+                    : new LinkResolver.Target(target.slug(), true);
+        };
+    }
+
+    /** A kind that is gone shows its pages all the same: nothing that was written is ever unreadable. */
+    private static Kind unknown(Content content) {
+        return new Kind(
+                content.kind(), content.kind(), content.kind(), Integer.MAX_VALUE, "", "", "", null, "", List.of());
+    }
+
+    private static Field formerly(String name) {
+        return new Field(name, FieldType.TEXT, name, "", "", false, true, true, List.of());
+    }
+}
