@@ -1,7 +1,6 @@
 package org.commonhold.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Authority;
@@ -9,6 +8,7 @@ import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Slug;
 import org.commonhold.kernel.Subject;
 import org.commonhold.kernel.Verdict;
+import org.hibernate.Session;
 
 /** The one gate, as far as the rules go today: GOVERNANCE section 15, while the commons is a workshop. */
 @ApplicationScoped
@@ -20,12 +20,12 @@ class Gate implements Authority {
     /** The ground on which everybody's edits are live until a charter is adopted. */
     private static final String UNFOUNDED = "unfounded";
 
-    private static final Slug HOW_WE_DECIDE = Slug.of("How we decide");
+    private static final Slug ABOUT = Slug.of("About");
 
-    private final EntityManager database;
+    private final Session database;
     private final PublicAddress address;
 
-    Gate(EntityManager database, PublicAddress address) {
+    Gate(Session database, PublicAddress address) {
         this.database = database;
         this.address = address;
     }
@@ -57,6 +57,6 @@ class Gate implements Authority {
     }
 
     private static Verdict refused(Verdict.Reason reason) {
-        return new Verdict.Refused(reason, HOW_WE_DECIDE);
+        return new Verdict.Refused(reason, ABOUT);
     }
 }

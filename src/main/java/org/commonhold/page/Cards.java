@@ -1,26 +1,26 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.commonhold.kernel.Slug;
+import org.hibernate.Session;
 
 /** The card of each page, by which lists find and order it. */
 @ApplicationScoped
 class Cards {
 
-    private final EntityManager database;
+    private final Session database;
 
-    Cards(EntityManager database) {
+    Cards(Session database) {
         this.database = database;
     }
 
     void put(long page, PreparedPage prepared, Instant at) {
         Content content = prepared.content();
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into page_card (page, kind, title, sort_key, lead, language, topics, changed_at)
                         values (:page, :kind, :title, decode(:sortKey, 'hex'), :lead, :language,
                                 cast(:topics as text[]), :at)
@@ -33,7 +33,9 @@ class Cards {
                 .setParameter("sortKey", sortKey(content.title()))
                 .setParameter("lead", prepared.lead())
                 .setParameter("language", content.language())
-                .setParameter("topics", Names.array(content.topics().stream().map(Slug::of).toList()))
+                .setParameter(
+                        "topics",
+                        Names.array(content.topics().stream().map(Slug::of).toList()))
                 .setParameter("at", at)
                 .executeUpdate();
     }

@@ -70,9 +70,7 @@ class CheckContent {
             }
         }
         return new Checked(
-                new Content(kind.name(), title, language, topics, aliases, fields, body),
-                summary,
-                List.copyOf(errors));
+                new Content(kind.name(), title, language, topics, aliases, fields, body), summary, List.copyOf(errors));
     }
 
     private static List<String> values(Field field, List<String> typed, int max, List<FieldError> errors) {
@@ -99,25 +97,23 @@ class CheckContent {
     }
 
     private static void judge(Field field, String value, List<FieldError> errors) {
-        boolean good =
-                switch (field.type()) {
-                    case DATE -> isDate(value);
-                    case NUMBER -> isNumber(value);
-                    case LINK -> isLink(value);
-                    case CHOICE -> field.choices().contains(value);
-                    case TEXT, LONGTEXT, PLACE, TAGS, PAGE -> true;
-                };
+        boolean good = switch (field.type()) {
+            case DATE -> isDate(value);
+            case NUMBER -> isNumber(value);
+            case LINK -> isLink(value);
+            case CHOICE -> field.choices().contains(value);
+            case TEXT, LONGTEXT, PLACE, TAGS, PAGE -> true;
+        };
         if (!good) {
-            errors.add(
-                    FieldError.of(
-                            field.input(),
-                            switch (field.type()) {
-                                case DATE -> FieldError.Code.NOT_A_DATE;
-                                case NUMBER -> FieldError.Code.NOT_A_NUMBER;
-                                case LINK -> FieldError.Code.NOT_A_LINK;
-                                case CHOICE -> FieldError.Code.NOT_A_CHOICE;
-                                case TEXT, LONGTEXT, PLACE, TAGS, PAGE -> FieldError.Code.NOT_TEXT;
-                            }));
+            errors.add(FieldError.of(
+                    field.input(),
+                    switch (field.type()) {
+                        case DATE -> FieldError.Code.NOT_A_DATE;
+                        case NUMBER -> FieldError.Code.NOT_A_NUMBER;
+                        case LINK -> FieldError.Code.NOT_A_LINK;
+                        case CHOICE -> FieldError.Code.NOT_A_CHOICE;
+                        case TEXT, LONGTEXT, PLACE, TAGS, PAGE -> FieldError.Code.NOT_TEXT;
+                    }));
         }
     }
 
@@ -153,10 +149,8 @@ class CheckContent {
 
     private static String language(String typed, List<FieldError> errors) {
         try {
-            String tag = new Locale.Builder()
-                    .setLanguageTag(typed.strip())
-                    .build()
-                    .toLanguageTag();
+            String tag =
+                    new Locale.Builder().setLanguageTag(typed.strip()).build().toLanguageTag();
             if (!tag.equals("und") && tag.length() <= 35) {
                 return tag;
             }
@@ -216,7 +210,7 @@ class CheckContent {
 
     /** PostgreSQL keeps no NUL and nobody can read a lone surrogate (SAFETY row 11). */
     private static String text(String field, String typed, List<FieldError> errors) {
-        boolean unreadable = typed.codePoints().anyMatch(c -> c == 0 || c >= 0xD800 && c <= 0xDFFF);
+        boolean unreadable = typed.codePoints().anyMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF));
         if (unreadable) {
             errors.add(FieldError.of(field, FieldError.Code.NOT_TEXT));
             return "";

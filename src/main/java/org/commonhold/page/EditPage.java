@@ -61,8 +61,7 @@ class EditPage {
 
     private EditOutcome save(Edit edit, PreparedPage prepared) {
         boolean isNew = edit.page() == null;
-        Verdict verdict =
-                gate.ground(edit.actor(), isNew ? Action.CREATE_PAGE : Action.EDIT_PAGE, Subject.WHOLE);
+        Verdict verdict = gate.ground(edit.actor(), isNew ? Action.CREATE_PAGE : Action.EDIT_PAGE, Subject.WHOLE);
         if (!(verdict instanceof Verdict.Allowed allowed)) {
             return new EditOutcome.Refused((Verdict.Refused) verdict);
         }

@@ -34,6 +34,11 @@ public record Field(
         choices = List.copyOf(choices);
     }
 
+    /** Whether its values stand one to a line in a form. */
+    public boolean isLines() {
+        return many && type != FieldType.TAGS;
+    }
+
     /** The name of its input in a form. */
     public String input() {
         return "field." + name;

@@ -27,6 +27,11 @@ public enum FieldType {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
+    /** Whether a value is a number. */
+    public boolean isNumber() {
+        return this == NUMBER;
+    }
+
     /** Whether a value is long enough to be a section of its own. */
     public boolean isSection() {
         return this == LONGTEXT;

@@ -2,7 +2,7 @@ package org.commonhold.page;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,8 +12,10 @@ import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Slug;
 import org.commonhold.kernel.Subject;
 import org.commonhold.markup.Markup;
+import org.commonhold.markup.TooComplex;
 import org.commonhold.search.PublicText;
 import org.commonhold.search.Source;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** What search may know of pages: the words of their heads. */
@@ -22,10 +24,10 @@ class FindablePages implements Source {
 
     private static final Markup MARKUP = new Markup();
 
-    private final EntityManager database;
+    private final Session database;
     private final KindsInForce kinds;
 
-    FindablePages(EntityManager database, KindsInForce kinds) {
+    FindablePages(Session database, KindsInForce kinds) {
         this.database = database;
         this.kinds = kinds;
     }
@@ -43,11 +45,10 @@ class FindablePages implements Source {
         List<Long> ids = subjects.stream().map(s -> s.pageId().value()).toList();
         return QuarkusTransaction.requiringNew().call(() -> {
             Map<Long, Slug> slugs = new HashMap<>();
-            for (Object row : database.createNativeQuery("select id, slug from page where id in (:ids)", Object[].class)
+            for (Tuple row : database.createNativeQuery("select id, slug from page where id in (:ids)", Tuple.class)
                     .setParameter("ids", ids)
                     .getResultList()) {
-                Object[] cells = (Object[]) row;
-                slugs.put((Long) cells[0], new Slug((String) cells[1]));
+                slugs.put(row.get(0, Long.class), new Slug(row.get(1, String.class)));
             }
             List<RevisionRow> heads = database.createNativeQuery(
                             "select r.* from revision r join page p on p.head = r.id where p.id in (:ids)",
@@ -79,7 +80,7 @@ class FindablePages implements Source {
         content.fields().forEach((name, values) -> {
             Field field = kind == null ? null : kind.field(name).orElse(null);
             boolean isMarkdown = field != null && field.type() == FieldType.LONGTEXT;
-            values.forEach(value -> fields.add(isMarkdown ? MARKUP.parse(value).plainText() : value));
+            values.forEach(value -> fields.add(isMarkdown ? plain(value) : value));
             if (field != null && field.facet()) {
                 facets.put(name, values);
             }
@@ -94,13 +95,22 @@ class FindablePages implements Source {
                 slug,
                 content.title(),
                 content.kind(),
-                kind == null ? MARKUP.parse(content.body()).excerpt(240) : PreparedPage.lead(content, kind),
+                kind == null ? "" : PreparedPage.lead(content, kind),
                 content.language(),
                 content.aliases(),
                 content.topics(),
                 facets,
                 fields,
-                MARKUP.parse(content.body()).plainText(),
+                plain(content.body()),
                 head.at);
+    }
+
+    /** One text that cannot be read must not keep the others out of the index (SAFETY section 2, row 16). */
+    private static String plain(String markdown) {
+        try {
+            return MARKUP.parse(markdown).plainText();
+        } catch (TooComplex e) {
+            return markdown;
+        }
     }
 }

@@ -1,9 +1,7 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +13,8 @@ import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Revisions of pages, whole or as lines of a list. */
 @ApplicationScoped
@@ -22,15 +22,15 @@ class History {
 
     private static final String LINE = """
             select r.id, p.slug, r.n, r.title, r.kind, r.summary, r.actor, r.at,
-                   octet_length(r.body) + octet_length(r.fields::text),
-                   octet_length(coalesce(b.body, '')) + coalesce(octet_length(b.fields::text), 0)
+                   octet_length(r.body) + octet_length(cast(r.fields as text)),
+                   octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0)
             from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
-            """.replace("::", "\\:\\:"); // Hibernate would take a colon for a parameter
+            """;
 
-    private final EntityManager database;
+    private final Session database;
     private final RevisionRows rows;
 
-    History(EntityManager database, RevisionRows rows) {
+    History(Session database, RevisionRows rows) {
         this.database = database;
         this.rows = rows;
     }
@@ -64,9 +64,8 @@ class History {
         return lines;
     }
 
-    @SuppressWarnings("unchecked") // a native query with Tuple as its result class gives tuples
-    private TypedQuery<Tuple> query(String sql) {
-        return (TypedQuery<Tuple>) database.createNativeQuery(sql, Tuple.class);
+    private NativeQuery<Tuple> query(String sql) {
+        return database.createNativeQuery(sql, Tuple.class);
     }
 
     private static RevisionLine line(Tuple row) {

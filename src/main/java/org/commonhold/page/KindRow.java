@@ -26,5 +26,6 @@ class KindRow {
     Instant inForceFrom;
 
     @Column(name = "in_force_to")
-    @Nullable Instant inForceTo;
+    @Nullable
+    Instant inForceTo;
 }

@@ -1,17 +1,18 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Lists of pages and counts of what there is. */
 @ApplicationScoped
@@ -22,9 +23,9 @@ class Lists {
             from page_card c join page p on p.id = c.page
             """;
 
-    private final EntityManager database;
+    private final Session database;
 
-    Lists(EntityManager database) {
+    Lists(Session database) {
         this.database = database;
     }
 
@@ -41,7 +42,7 @@ class Lists {
                     case TITLE -> " order by c.sort_key, c.page";
                     case CHANGED -> " order by c.changed_at desc, c.page desc";
                 });
-        Query query = database.createNativeQuery(sql.toString(), Tuple.class);
+        NativeQuery<Tuple> query = database.createNativeQuery(sql.toString(), Tuple.class);
         if (filter.kind() != null) {
             query.setParameter("kind", filter.kind());
         }
@@ -51,13 +52,21 @@ class Lists {
         return cards(query, paging);
     }
 
+    /** One page's card. */
+    Optional<PageCard> card(Slug slug) {
+        return database.createNativeQuery(CARD + "where p.slug = :slug", Tuple.class)
+                .setParameter("slug", slug.value())
+                .getResultStream()
+                .findFirst()
+                .map(Lists::card);
+    }
+
     /** The pages that link to a page, by title. */
     Paged<PageCard> linkingTo(long page, Paging paging) {
-        Query query = database.createNativeQuery(
-                        CARD + """
+        NativeQuery<Tuple> query =
+                database.createNativeQuery(CARD + """
                         where c.page in (select l.page from link l where l.target = :page and l.page <> :page)
-                        order by c.sort_key, c.page""", Tuple.class)
-                .setParameter("page", page);
+                        order by c.sort_key, c.page""", Tuple.class).setParameter("page", page);
         return cards(query, paging);
     }
 
@@ -73,21 +82,30 @@ class Lists {
                 group by 1 order by 2 desc, 1 limit 500""");
     }
 
+    /** How many pages of a kind carry each topic, most first, the first hundred. */
+    Map<String, Long> countsByTopic(String kind) {
+        return counts(database.createNativeQuery("""
+                        select t.topic, count(*) from page_card c, unnest(c.topics) t(topic)
+                        where c.kind = :kind group by 1 order by 2 desc, 1 limit 100""", Tuple.class).setParameter("kind", kind));
+    }
+
     private Map<String, Long> counts(String sql) {
+        return counts(database.createNativeQuery(sql, Tuple.class));
+    }
+
+    private static Map<String, Long> counts(NativeQuery<Tuple> query) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (Object row : database.createNativeQuery(sql, Tuple.class).getResultList()) {
-            Tuple tuple = (Tuple) row;
+        for (Tuple tuple : query.getResultList()) {
             counts.put(tuple.get(0, String.class), tuple.get(1, Long.class));
         }
         return counts;
     }
 
-    private static Paged<PageCard> cards(Query query, Paging paging) {
-        List<?> found = query.setFirstResult(paging.offset())
+    private static Paged<PageCard> cards(NativeQuery<Tuple> query, Paging paging) {
+        List<Tuple> found = query.setFirstResult(paging.offset())
                 .setMaxResults(paging.size() + 1)
                 .getResultList();
-        return Paged.ofOneMore(
-                found.stream().map(row -> card((Tuple) row)).toList(), paging);
+        return Paged.ofOneMore(found.stream().map(Lists::card).toList(), paging);
     }
 
     private static PageCard card(Tuple row) {

@@ -1,13 +1,13 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.Slug;
+import org.hibernate.Session;
 
 /** What names lead to: a page's own slug first, else an alias. */
 @ApplicationScoped
@@ -20,9 +20,9 @@ class Names {
      */
     record Target(long page, Slug slug, boolean own) {}
 
-    private final EntityManager database;
+    private final Session database;
 
-    Names(EntityManager database) {
+    Names(Session database) {
         this.database = database;
     }
 
@@ -46,8 +46,7 @@ class Names {
         for (Tuple row : rows) {
             found.putIfAbsent(
                     new Slug(row.get(0, String.class)),
-                    new Target(
-                            row.get(1, Long.class), new Slug(row.get(2, String.class)), row.get(3, Boolean.class)));
+                    new Target(row.get(1, Long.class), new Slug(row.get(2, String.class)), row.get(3, Boolean.class)));
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,14 +9,15 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.commonhold.kernel.Slug;
+import org.hibernate.Session;
 
 /** A page's links and the pages on their other ends, inside a write. */
 @ApplicationScoped
 class Neighbours {
 
-    private final EntityManager database;
+    private final Session database;
 
-    Neighbours(EntityManager database) {
+    Neighbours(Session database) {
         this.database = database;
     }
 
@@ -46,8 +46,7 @@ class Neighbours {
 
     /** Locks pages in the order of their ids (DESIGN, "Locks"). */
     void lock(SortedSet<Long> pages) {
-        database.createNativeQuery(
-                        "select id from page where id in (:pages) order by id for no key update", Long.class)
+        database.createNativeQuery("select id from page where id in (:pages) order by id for no key update", Long.class)
                 .setParameter("pages", pages)
                 .getResultList();
     }
@@ -57,16 +56,17 @@ class Neighbours {
         if (pages.isEmpty()) {
             return;
         }
-        database.createNativeQuery("update page set surroundings = surroundings + 1 where id in (:pages)")
+        database.createNativeMutationQuery("update page set surroundings = surroundings + 1 where id in (:pages)")
                 .setParameter("pages", pages)
                 .executeUpdate();
     }
 
     /** Puts the new links in place of the old. */
     void relink(long page, Map<Slug, Long> old, Map<Slug, Long> now) {
-        List<Slug> gone = old.keySet().stream().filter(name -> !now.containsKey(name)).toList();
+        List<Slug> gone =
+                old.keySet().stream().filter(name -> !now.containsKey(name)).toList();
         if (!gone.isEmpty()) {
-            database.createNativeQuery(
+            database.createNativeMutationQuery(
                             "delete from link where page = :page and target_slug = any(cast(:gone as text[]))")
                     .setParameter("page", page)
                     .setParameter("gone", Names.array(gone))
@@ -76,16 +76,23 @@ class Neighbours {
                 .filter(link -> !link.getValue().equals(old.get(link.getKey())))
                 .toList();
         if (!come.isEmpty()) {
-            database.createNativeQuery("""
+            database.createNativeMutationQuery("""
                             insert into link (page, target_slug, target)
                             select :page, n.name, nullif(n.target, 0)
                             from unnest(cast(:names as text[]), cast(:targets as bigint[])) n(name, target)
                             on conflict (page, target_slug) do update set target = excluded.target""")
                     .setParameter("page", page)
-                    .setParameter("names", Names.array(come.stream().map(Map.Entry::getKey).toList()))
+                    .setParameter(
+                            "names",
+                            Names.array(come.stream().map(Map.Entry::getKey).toList()))
                     .setParameter(
                             "targets",
-                            "{" + String.join(",", come.stream().map(e -> e.getValue().toString()).toList()) + "}")
+                            "{"
+                                    + String.join(
+                                            ",",
+                                            come.stream()
+                                                    .map(e -> e.getValue().toString())
+                                                    .toList()) + "}")
                     .executeUpdate();
         }
     }
@@ -95,7 +102,7 @@ class Neighbours {
         if (names.isEmpty()) {
             return;
         }
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         update link l set target = coalesce(
                             (select p.id from page p where p.slug = l.target_slug),
                             (select min(a.page) from alias a where a.slug = l.target_slug))
@@ -116,14 +123,14 @@ class Neighbours {
 
     void putAliases(long page, Collection<Slug> gone, Collection<Slug> come) {
         if (!gone.isEmpty()) {
-            database.createNativeQuery(
+            database.createNativeMutationQuery(
                             "delete from alias where page = :page and slug = any(cast(:gone as text[]))")
                     .setParameter("page", page)
                     .setParameter("gone", Names.array(gone))
                     .executeUpdate();
         }
         if (!come.isEmpty()) {
-            database.createNativeQuery("""
+            database.createNativeMutationQuery("""
                             insert into alias (slug, page)
                             select name, :page from unnest(cast(:come as text[])) n(name) on conflict do nothing""")
                     .setParameter("page", page)

@@ -9,5 +9,4 @@ import org.commonhold.kernel.Slug;
  *
  * @param lead its opening sentence or an excerpt; may be empty
  */
-public record PageCard(
-        Slug slug, String kind, String title, String lead, List<String> topics, Instant changedAt) {}
+public record PageCard(Slug slug, String kind, String title, String lead, List<String> topics, Instant changedAt) {}

@@ -22,6 +22,26 @@ public record PageView(
         List<Fact> earlier,
         List<OutlineEntry> outline) {
 
+    /** Whether the kind has short fields to show. */
+    public boolean hasFacts() {
+        return !facts.isEmpty();
+    }
+
+    /** The page's address. */
+    public String path() {
+        return Addresses.page(revision.slug());
+    }
+
+    /** The address of the page's form. */
+    public String editPath() {
+        return path() + "/edit";
+    }
+
+    /** The address of the list of pages of this kind. */
+    public String kindPath() {
+        return Addresses.kind(kind.name());
+    }
+
     /**
      * A short field.
      *
@@ -49,7 +69,8 @@ public record PageView(
      *
      * @param html its text, or null where nobody has filled it yet
      */
-    public record Section(Field field, String anchor, @Nullable SafeHtml html) {
+    public record Section(
+            Field field, String anchor, @Nullable SafeHtml html) {
 
         /** Whether there is something to show. */
         public boolean isFilled() {

@@ -44,9 +44,12 @@ public class Pages {
 
     /** The head of a page; absent where there is no page of that name. */
     public Optional<Revision> head(Slug slug) {
-        return locating.locate(slug) instanceof Located.Found found
-                ? history.byId(slug, found.head())
-                : Optional.empty();
+        return locating.locate(slug) instanceof Located.Found found ? revision(found) : Optional.empty();
+    }
+
+    /** The head of a page that has just been located; absent where it is gone. */
+    public Optional<Revision> revision(Located.Found found) {
+        return history.byId(found.slug(), found.head());
     }
 
     /** A page's n-th revision; absent where there is none. */

@@ -1,7 +1,6 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,13 +20,14 @@ import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Event;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.Seal;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Appends a revision to a page and moves its head, inside a write: the one place where that happens. */
 @ApplicationScoped
 class PublishRevision {
 
-    private final EntityManager database;
+    private final Session database;
     private final RevisionRows revisions;
     private final Names names;
     private final Neighbours neighbours;
@@ -37,7 +37,7 @@ class PublishRevision {
     private final Clock clock;
 
     PublishRevision(
-            EntityManager database,
+            Session database,
             RevisionRows revisions,
             Names names,
             Neighbours neighbours,
@@ -62,7 +62,9 @@ class PublishRevision {
         Slug slug = wanted;
         for (int n = 2; names.resolve(List.of(slug)).containsKey(slug); n++) {
             if (!edit.asSecond()) {
-                Slug existing = Objects.requireNonNull(names.resolve(List.of(wanted)).get(wanted)).slug();
+                Slug existing = Objects.requireNonNull(
+                                names.resolve(List.of(wanted)).get(wanted))
+                        .slug();
                 return new EditOutcome.NameTaken(existing, title);
             }
             slug = wanted.numbered(n);
@@ -153,7 +155,7 @@ class PublishRevision {
         RevisionId base = edit.base();
         return base != null
                 && (Objects.equals(head.id, base.value())
-                        || head.actor.equals(edit.actor().id()) && Objects.equals(head.parent, base.value()));
+                        || (head.actor.equals(edit.actor().id()) && Objects.equals(head.parent, base.value())));
     }
 
     private RevisionRow head(long id) {
@@ -188,7 +190,7 @@ class PublishRevision {
     private EditOutcome finish(Edit edit, PreparedPage prepared, String digest, Slug slug, RevisionRow row) {
         long id = Objects.requireNonNull(row.id);
         Instant at = row.at;
-        database.createNativeQuery("update page set head = :head where id = :page")
+        database.createNativeMutationQuery("update page set head = :head where id = :page")
                 .setParameter("head", id)
                 .setParameter("page", row.page)
                 .executeUpdate();

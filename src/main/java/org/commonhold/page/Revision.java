@@ -22,4 +22,10 @@ public record Revision(
         String summary,
         Actor actor,
         String ground,
-        Instant at) {}
+        Instant at) {
+
+    /** The page's address. */
+    public String path() {
+        return Addresses.page(slug);
+    }
+}

@@ -24,4 +24,10 @@ public record RevisionLine(
         Actor actor,
         Instant at,
         int size,
-        int change) {}
+        int change) {
+
+    /** The bytes gained or lost, with their sign. */
+    public String changeSigned() {
+        return change < 0 ? "−" + -change : "+" + change;
+    }
+}

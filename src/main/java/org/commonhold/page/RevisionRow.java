@@ -25,12 +25,14 @@ class RevisionRow {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     long page;
     int n;
 
-    @Nullable Long parent;
+    @Nullable
+    Long parent;
 
     String kind;
     String title;
@@ -51,7 +53,8 @@ class RevisionRow {
     String ground;
     Instant at;
 
-    @Nullable String salt;
+    @Nullable
+    String salt;
 
     String hash;
 
@@ -64,14 +67,6 @@ class RevisionRow {
             throw new IllegalStateException("not stored yet");
         }
         return new Revision(
-                new RevisionId(id),
-                new PageId(page),
-                slug,
-                n,
-                content(),
-                summary,
-                Actor.stored(actor),
-                ground,
-                at);
+                new RevisionId(id), new PageId(page), slug, n, content(), summary, Actor.stored(actor), ground, at);
     }
 }

@@ -1,7 +1,6 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,14 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Seal;
+import org.hibernate.Session;
 
 /** Which forms were saved already, so that one sent twice, or in parallel, makes one revision. */
 @ApplicationScoped
 class SavedForms {
 
-    private final EntityManager database;
+    private final Session database;
 
-    SavedForms(EntityManager database) {
+    SavedForms(Session database) {
         this.database = database;
     }
 
@@ -48,7 +48,7 @@ class SavedForms {
     }
 
     void keep(String nonce, String digest, long page, long revision, Instant at) {
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into saved_form (nonce, digest, page, revision, at)
                         values (:nonce, :digest, :page, :revision, :at)""")
                 .setParameter("nonce", nonce)

@@ -1,7 +1,6 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.commonhold.kernel.Verdict;
 import org.commonhold.ledger.Event;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.Seal;
+import org.hibernate.Session;
 
 /** Puts a shipped kind in force. */
 @ApplicationScoped
@@ -22,17 +22,11 @@ class ShipKind {
     private final Ledger ledger;
     private final KindRows rows;
     private final KindsInForce inForce;
-    private final EntityManager database;
+    private final Session database;
     private final Authority gate;
     private final Clock clock;
 
-    ShipKind(
-            Ledger ledger,
-            KindRows rows,
-            KindsInForce inForce,
-            EntityManager database,
-            Authority gate,
-            Clock clock) {
+    ShipKind(Ledger ledger, KindRows rows, KindsInForce inForce, Session database, Authority gate, Clock clock) {
         this.ledger = ledger;
         this.rows = rows;
         this.inForce = inForce;
@@ -72,7 +66,7 @@ class ShipKind {
         row.inForceFrom = now;
         rows.persist(row);
         // Every page of the kind shows its labels, so all cached pages are stale.
-        database.createNativeQuery("update commons set site = site + 1").executeUpdate();
+        database.createNativeMutationQuery("update commons set site = site + 1").executeUpdate();
         String hash = Seal.hash(null, definition.getBytes(StandardCharsets.UTF_8));
         ledger.record(Actor.SHIPPED, allowed.ground(), new Event.KindTaken(kind.name(), version, hash));
         return true;

@@ -72,17 +72,15 @@ class ViewRevision {
                 outline);
     }
 
-    private static @Nullable SafeHtml lead(
-            Content content, Kind kind, LinkResolver links, RenderOptions.Words words) {
+    private static @Nullable SafeHtml lead(Content content, Kind kind, LinkResolver links, RenderOptions.Words words) {
         String name = kind.lead();
         if (name == null || content.field(name).isEmpty()) {
             return null;
         }
         String value = content.firstOf(name);
-        boolean isMarkdown = kind.field(name).map(Field::type).filter(FieldType::isSection).isPresent();
-        return isMarkdown
-                ? MARKUP.parse(value).html(links, RenderOptions.field(name, words))
-                : SafeHtml.text(value);
+        boolean isMarkdown =
+                kind.field(name).map(Field::type).filter(FieldType::isSection).isPresent();
+        return isMarkdown ? MARKUP.parse(value).html(links, RenderOptions.field(name, words)) : SafeHtml.text(value);
     }
 
     private static PageView.Section section(
@@ -119,9 +117,7 @@ class ViewRevision {
             case LINK -> new PageView.Value(value, value, false, true);
             case PAGE -> {
                 LinkResolver.Target target = links.resolve(Slug.of(value));
-                String href = target.exists()
-                        ? Addresses.page(target.canonical())
-                        : Addresses.newPage(value);
+                String href = target.exists() ? Addresses.page(target.canonical()) : Addresses.newPage(value);
                 yield new PageView.Value(value, href, !target.exists(), false);
             }
             case TEXT, LONGTEXT, DATE, PLACE, CHOICE, TAGS, NUMBER -> new PageView.Value(value, null, false, false);
@@ -130,7 +126,8 @@ class ViewRevision {
 
     private LinkResolver resolver(Content content, Kind kind) {
         Set<Slug> wanted = new HashSet<>();
-        content.markdown(kind).forEach(markdown -> wanted.addAll(MARKUP.parse(markdown).pageLinks()));
+        content.markdown(kind)
+                .forEach(markdown -> wanted.addAll(MARKUP.parse(markdown).pageLinks()));
         content.fields().forEach((name, values) -> {
             Optional<Field> field = kind.field(name);
             if (field.isPresent() && field.get().type() == FieldType.PAGE) {
@@ -140,9 +137,7 @@ class ViewRevision {
         Map<Slug, Names.Target> found = names.resolve(wanted);
         return slug -> {
             Names.Target target = found.get(slug);
-            return target == null
-                    ? new LinkResolver.Target(slug, false)
-                    : new LinkResolver.Target(target.slug(), true);
+            return target == null ? new LinkResolver.Target(slug, false) : new LinkResolver.Target(target.slug(), true);
         };
     }
 

@@ -1,0 +1,158 @@
+package org.commonhold.page;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came in with a page form, as typed. Only the inputs that forms have are taken; anything else is refused (SAFETY
+ * row 14).
+ */
+record FormInput(
+        String kind,
+        String title,
+        String language,
+        String topics,
+        String aliases,
+        String body,
+        String summary,
+        String base,
+        String form,
+        boolean asSecond,
+        Map<String, String> fields) {
+
+    private static final Set<String> NAMES = Set.of(
+            "kind", "title", "language", "topics", "aliases", "body", "summary", "base", "form", "second", "website2");
+    private static final String FIELD = "field.";
+
+    /** A field that people do not see, so whatever fills it is no person (SAFETY row 32). */
+    private static final String TRAP = "website2";
+
+    private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+
+    static FormInput read(MultivaluedMap<String, String> form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.forEach((name, values) -> {
+            if (name.startsWith(FIELD)) {
+                fields.put(name.substring(FIELD.length()), values.getFirst());
+            } else if (!NAMES.contains(name)) {
+                throw new BadRequestException("unknown input");
+            }
+        });
+        if (!first(form, TRAP).isEmpty()) {
+            throw new BadRequestException("not a person");
+        }
+        String nonce = first(form, "form");
+        if (!NONCE.matcher(nonce).matches()) {
+            throw new BadRequestException("no form");
+        }
+        return new FormInput(
+                first(form, "kind"),
+                first(form, "title"),
+                first(form, "language"),
+                first(form, "topics"),
+                first(form, "aliases"),
+                first(form, "body"),
+                first(form, "summary"),
+                first(form, "base"),
+                nonce,
+                first(form, "second").equals("yes"),
+                fields);
+    }
+
+    /** An empty form for a new page. */
+    static FormInput blank(Kind kind, String title, String topic, String nonce) {
+        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of());
+    }
+
+    /** The form for a page as it stands. */
+    static FormInput of(Revision revision, Kind kind, String nonce) {
+        Content content = revision.content();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Field field : kind.fields()) {
+            fields.put(field.name(), String.join(separator(field).shown(), content.field(field.name())));
+        }
+        return new FormInput(
+                content.kind(),
+                content.title(),
+                content.language(),
+                String.join(", ", content.topics()),
+                String.join("\n", content.aliases()),
+                content.body(),
+                "",
+                Long.toString(revision.id().value()),
+                nonce,
+                false,
+                fields);
+    }
+
+    /** The same words on top of another revision. */
+    FormInput onTopOf(Revision revision, String nonce) {
+        return new FormInput(
+                kind,
+                title,
+                language,
+                topics,
+                aliases,
+                body,
+                summary,
+                Long.toString(revision.id().value()),
+                nonce,
+                asSecond,
+                fields);
+    }
+
+    /**
+     * The words, ready to be checked.
+     *
+     * @param earlier the words as they stand, whose values stay where the form has no input for them; or null
+     */
+    Content content(Kind of, @Nullable Content earlier) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (earlier != null) {
+            values.putAll(earlier.fields());
+        }
+        for (Field field : of.offered()) {
+            String typed = fields.get(field.name());
+            if (typed != null) {
+                values.put(field.name(), split(field, typed));
+            }
+        }
+        return new Content(of.name(), title, language, parts(topics, ","), parts(aliases, "\n"), values, body);
+    }
+
+    private static List<String> split(Field field, String typed) {
+        if (!field.many()) {
+            return typed.isBlank() ? List.of() : List.of(typed);
+        }
+        return parts(typed, separator(field).split());
+    }
+
+    private static List<String> parts(String typed, String separator) {
+        List<String> parts = new ArrayList<>();
+        for (String part : typed.replace("\r\n", "\n").split(Pattern.quote(separator), -1)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private record Separator(String split, String shown) {}
+
+    /** Titles may hold commas, so pages stand one to a line. */
+    private static Separator separator(Field field) {
+        return field.type() == FieldType.TAGS ? new Separator(",", ", ") : new Separator("\n", "\n");
+    }
+
+    private static String first(MultivaluedMap<String, String> form, String name) {
+        String value = form.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,84 @@
+package org.commonhold.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commonhold.kernel.FieldError;
+import org.commonhold.kernel.Slug;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page form ready to be shown, with everything that was typed and what is wrong beside it.
+ *
+ * @param page the page, or null for a new one
+ * @param unsaved whether it holds words that are nowhere else yet
+ */
+record FormView(
+        @Nullable Slug page,
+        Kind kind,
+        List<Kind> kinds,
+        FormInput input,
+        List<Input> fields,
+        List<FieldError> errors,
+        boolean unsaved,
+        boolean offerSecond) {
+
+    /** One field of the kind with what is in it. */
+    record Input(Field field, String value, boolean expanded) {}
+
+    static FormView of(
+            @Nullable Slug page,
+            Kind kind,
+            List<Kind> kinds,
+            FormInput input,
+            List<FieldError> errors,
+            boolean unsaved) {
+        List<Input> fields = new ArrayList<>();
+        for (Field field : kind.offered()) {
+            String value = input.fields().getOrDefault(field.name(), "");
+            fields.add(new Input(field, value, !value.isBlank()));
+        }
+        return new FormView(page, kind, kinds, input, fields, errors, unsaved, false);
+    }
+
+    /** The same form, offering to make a second page of that name. */
+    FormView offeringSecond() {
+        return new FormView(page, kind, kinds, input, fields, errors, unsaved, true);
+    }
+
+    public String action() {
+        return page == null ? "/new" : Addresses.page(page) + "/revisions";
+    }
+
+    public String previewAction() {
+        return page == null ? "/new/preview" : Addresses.page(page) + "/preview";
+    }
+
+    public String path() {
+        return page == null ? "/" : Addresses.page(page);
+    }
+
+    public boolean isNew() {
+        return page == null;
+    }
+
+    public boolean hasErrors() {
+        return !errors.isEmpty();
+    }
+
+    /** What is wrong with an input, or null. */
+    public @Nullable FieldError error(String input) {
+        Optional<FieldError> error =
+                errors.stream().filter(e -> e.field().equals(input)).findFirst();
+        return error.orElse(null);
+    }
+
+    /** How an input is called in the list of errors. */
+    public String label(String input) {
+        return kind.fields().stream()
+                .filter(field -> field.input().equals(input))
+                .map(Field::label)
+                .findFirst()
+                .orElse("");
+    }
+}

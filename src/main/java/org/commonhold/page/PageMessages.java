@@ -1,0 +1,408 @@
+package org.commonhold.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.commonhold.kernel.FieldError;
+
+/** The words of this room; the texts are in {@code messages/page.properties}. */
+@MessageBundle("page")
+interface PageMessages {
+    @Message
+    String tabRead();
+
+    @Message
+    String tabEdit();
+
+    @Message
+    String tabHistory();
+
+    @Message
+    String tabSource();
+
+    @Message
+    String facts();
+
+    @Message
+    String contents();
+
+    @Message
+    String unknown();
+
+    @Message
+    String askAnything();
+
+    @Message
+    String earlierFields();
+
+    @Message
+    String seeHistory();
+
+    @Message
+    String topics();
+
+    @Message
+    String linksHere();
+
+    @Message
+    String noLinksHere();
+
+    @Message
+    String allLinks();
+
+    @Message
+    String linksTitle(String title);
+
+    @Message
+    String lastChanged();
+
+    @Message
+    String alsoKnown();
+
+    @Message
+    String improve();
+
+    @Message
+    String revisionNumber(int n);
+
+    @Message
+    String thisIsCurrent(int n);
+
+    @Message
+    String thisIsOld(int n);
+
+    @Message
+    String groundLabel();
+
+    @Message
+    String groundUnfounded();
+
+    @Message
+    String compareWithBefore();
+
+    @Message
+    String readCurrent();
+
+    @Message
+    String savedFirst();
+
+    @Message
+    String savedNext();
+
+    @Message
+    String savedSame();
+
+    @Message
+    String footnotes();
+
+    @Message
+    String footnote();
+
+    @Message
+    String backToText();
+
+    @Message
+    String table();
+
+    @Message
+    String done();
+
+    @Message
+    String notDone();
+
+    @Message
+    String titleLabel();
+
+    @Message
+    String bodyLabel();
+
+    @Message
+    String topicsLabel();
+
+    @Message
+    String topicsHint();
+
+    @Message
+    String aliasesLabel();
+
+    @Message
+    String aliasesHint();
+
+    @Message
+    String languageLabel();
+
+    @Message
+    String languageHint();
+
+    @Message
+    String kindLabel();
+
+    @Message
+    String kindHint();
+
+    @Message
+    String summaryLabel();
+
+    @Message
+    String summaryHint();
+
+    @Message
+    String needed();
+
+    @Message
+    String leaveEmpty();
+
+    @Message
+    String markupHelp();
+
+    @Message
+    String markupShort();
+
+    @Message
+    String fieldsHeading();
+
+    @Message
+    String fieldsHint();
+
+    @Message
+    String aboutHeading();
+
+    @Message
+    String publishHeading();
+
+    @Message
+    String licenceNotice();
+
+    @Message
+    String visitorNotice();
+
+    @Message
+    String publish();
+
+    @Message
+    String save();
+
+    @Message
+    String preview();
+
+    @Message
+    String cancel();
+
+    @Message
+    String dateHint();
+
+    @Message
+    String tagsHint();
+
+    @Message
+    String linkHint();
+
+    @Message
+    String pageHint();
+
+    @Message
+    String pagesHint();
+
+    @Message
+    String noChoice();
+
+    @Message
+    String problem(FieldError.Code code, int limit);
+
+    @Message
+    String errorsHeading();
+
+    @Message
+    String takenHeading();
+
+    @Message
+    String takenText();
+
+    @Message
+    String makeSecond();
+
+    @Message
+    String clashHeading();
+
+    @Message
+    String clashText();
+
+    @Message
+    String clashDifferences();
+
+    @Message
+    String clashSides();
+
+    @Message
+    String theirText();
+
+    @Message
+    String yourText();
+
+    @Message
+    String theirWhole();
+
+    @Message
+    String clashFinish();
+
+    @Message
+    String previewNote();
+
+    @Message
+    String goOn();
+
+    @Message
+    String noDifference();
+
+    @Message
+    String sign();
+
+    @Message
+    String removed();
+
+    @Message
+    String added();
+
+    @Message
+    String skipped(int n);
+
+    @Message
+    String before();
+
+    @Message
+    String after();
+
+    @Message
+    String chooseTitle();
+
+    @Message
+    String chooseFor(String title);
+
+    @Message
+    String chooseText();
+
+    @Message
+    String refusedTitle();
+
+    @Message
+    String theRule();
+
+    @Message
+    String yourWords();
+
+    @Message
+    String keepYourWords();
+
+    @Message
+    String workshopIsLocal();
+
+    @Message
+    String alreadyFounded();
+
+    @Message
+    String notYours();
+
+    @Message
+    String newTitle(String kind);
+
+    @Message
+    String editTitle(String title);
+
+    @Message
+    String historyTitle(String title);
+
+    @Message
+    String revisionTitle(String title, int n);
+
+    @Message
+    String compareTitle(String title, int from, int to);
+
+    @Message
+    String compareHeading(int from, int to);
+
+    @Message
+    String compareChosen();
+
+    @Message
+    String fromColumn();
+
+    @Message
+    String toColumn();
+
+    @Message
+    String fromLabel(int n);
+
+    @Message
+    String toLabel(int n);
+
+    @Message
+    String revisionColumn();
+
+    @Message
+    String whenColumn();
+
+    @Message
+    String whoColumn();
+
+    @Message
+    String whatColumn();
+
+    @Message
+    String sizeColumn();
+
+    @Message
+    String noSummary();
+
+    @Message
+    String whatChanged();
+
+    @Message
+    String kindsTitle();
+
+    @Message
+    String kindsText();
+
+    @Message
+    String pageCount(long n);
+
+    @Message
+    String topicsTitle();
+
+    @Message
+    String topicsText();
+
+    @Message
+    String noTopics();
+
+    @Message
+    String topicHeading(String topic);
+
+    @Message
+    String changedOn();
+
+    @Message
+    String orderLabel();
+
+    @Message
+    String byTitle();
+
+    @Message
+    String byChange();
+
+    @Message
+    String filterByTopic();
+
+    @Message
+    String filterByKind();
+
+    @Message
+    String allTopics();
+
+    @Message
+    String allKinds();
+
+    @Message
+    String emptyList();
+
+    @Message
+    String writeAnother();
+}

@@ -1,0 +1,149 @@
+package org.commonhold.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.Paging;
+import org.commonhold.kernel.PublicAddress;
+import org.commonhold.web.Answers;
+import org.commonhold.web.Build;
+import org.commonhold.web.Bytes;
+import org.commonhold.web.Frame;
+import org.commonhold.web.Frames;
+import org.commonhold.web.JsonLd;
+import org.commonhold.web.Pager;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Reading a page, its source and what links to it. A warm view costs one query and no rendering. */
+@Path("/p/{slug}")
+@Produces("text/html")
+class PageResource {
+
+    private static final int LINKS_SHOWN = 12;
+    private static final int LINKS_PER_PAGE = 50;
+
+    private final Pages pages;
+    private final Addressed addressed;
+    private final RenderedPages rendered;
+    private final Frames frames;
+    private final MarkupWords words;
+    private final PageMessages messages;
+    private final PublicAddress address;
+    private final Build build;
+
+    PageResource(
+            Pages pages,
+            Addressed addressed,
+            RenderedPages rendered,
+            Frames frames,
+            MarkupWords words,
+            PageMessages messages,
+            PublicAddress address,
+            Build build) {
+        this.pages = pages;
+        this.addressed = addressed;
+        this.rendered = rendered;
+        this.frames = frames;
+        this.words = words;
+        this.messages = messages;
+        this.address = address;
+        this.build = build;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response read(
+            @PathParam("slug") String spelled,
+            @QueryParam("saved") @Nullable String saved,
+            @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
+            @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+        return addressed.at(spelled, "", found -> {
+            if (saved != null) {
+                return Answers.personal(200, page(found, notice(saved)));
+            }
+            RenderedPages.Key key = RenderedPages.Key.of(found);
+            Bytes bytes = rendered.get(key, () -> Bytes.of(page(found, "").render()));
+            return Answers.cached(bytes, etag(key), ifNoneMatch, acceptEncoding);
+        });
+    }
+
+    @GET
+    @Path("/source")
+    @Produces("text/markdown")
+    @Operation(hidden = true)
+    public Response source(@PathParam("slug") String spelled) {
+        return addressed.at(spelled, "/source", found -> {
+            Revision head = head(found);
+            return Response.ok(PageSource.of(head), "text/markdown;charset=UTF-8")
+                    .header("Cache-Control", "public, no-cache")
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/links")
+    @Operation(hidden = true)
+    public Response links(@PathParam("slug") String spelled, @QueryParam("page") @DefaultValue("1") int page) {
+        return addressed.at(spelled, "/links", found -> {
+            Revision head = head(found);
+            var linking = pages.linkingTo(found.id(), Paging.of(page, LINKS_PER_PAGE));
+            String here = Addresses.page(found.slug()) + "/links";
+            Frame frame = frames.frame(messages.linksTitle(head.content().title()), "", here)
+                    .unlisted();
+            return Answers.shared(Templates.links(frame, head, linking, Pager.of(linking, here)));
+        });
+    }
+
+    private TemplateInstance page(Located.Found found, String notice) {
+        Revision head = head(found);
+        PageView view = pages.view(head, words.get());
+        String here = Addresses.page(found.slug());
+        String description = PreparedPage.lead(head.content(), view.kind());
+        Frame frame = frames.frame(head.content().title(), description, here)
+                .described(jsonLd(view, description), here + "/source");
+        return Templates.read(frame, view, pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)), notice);
+    }
+
+    private Revision head(Located.Found found) {
+        return pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
+    }
+
+    private String etag(RenderedPages.Key key) {
+        return "\"" + Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
+                + Long.toString(key.site(), 36) + "-" + key.language() + "-" + build.id() + "\"";
+    }
+
+    private String notice(String saved) {
+        return switch (saved) {
+            case "first" -> messages.savedFirst();
+            case "same" -> messages.savedSame();
+            default -> messages.savedNext();
+        };
+    }
+
+    private JsonLd jsonLd(PageView view, String description) {
+        Revision revision = view.revision();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("@context", "https://schema.org");
+        data.put("@type", "Article");
+        data.put("@id", address.of(Addresses.page(revision.slug())));
+        data.put("headline", revision.content().title());
+        data.put("description", description);
+        data.put("inLanguage", revision.content().language());
+        data.put("keywords", revision.content().topics());
+        data.put("dateModified", revision.at().toString());
+        data.put("version", revision.n());
+        data.put("license", "https://creativecommons.org/licenses/by-sa/4.0/");
+        return JsonLd.of(data);
+    }
+}

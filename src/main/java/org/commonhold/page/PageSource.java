@@ -1,0 +1,56 @@
+package org.commonhold.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.commonhold.ledger.CanonicalJson;
+
+/** A revision as one Markdown file with front matter: what {@code /p/slug/source} gives and content-seed holds. */
+final class PageSource {
+
+    private PageSource() {}
+
+    static String of(Revision revision) {
+        Content content = revision.content();
+        StringBuilder out = new StringBuilder("---\n");
+        line(out, "title", content.title());
+        line(out, "kind", content.kind());
+        line(out, "language", content.language());
+        list(out, "", "topics", content.topics());
+        list(out, "", "aliases", content.aliases());
+        if (!content.fields().isEmpty()) {
+            out.append("fields:\n");
+            content.fields().forEach((name, values) -> {
+                if (values.size() == 1) {
+                    out.append("  ")
+                            .append(name)
+                            .append(": ")
+                            .append(quoted(values.getFirst()))
+                            .append('\n');
+                } else {
+                    list(out, "  ", name, values);
+                }
+            });
+        }
+        out.append("licence: CC BY-SA 4.0\n");
+        line(out, "revision", Integer.toString(revision.n()));
+        line(out, "changed", revision.at().toString());
+        return out.append("---\n").append(content.body()).toString();
+    }
+
+    private static void line(StringBuilder out, String name, String value) {
+        out.append(name).append(": ").append(quoted(value)).append('\n');
+    }
+
+    private static void list(StringBuilder out, String indent, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            out.append(indent).append(name).append(":\n");
+            values.forEach(value ->
+                    out.append(indent).append("  - ").append(quoted(value)).append('\n'));
+        }
+    }
+
+    /** A double-quoted YAML scalar, which is how JSON spells a text: it can hold anything. */
+    private static String quoted(String value) {
+        return new String(CanonicalJson.bytes(value), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,68 @@
+package org.commonhold.web;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of answer that resources give, each with the caching it needs. */
+public final class Answers {
+
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private Answers() {}
+
+    /** A page that may be kept by anybody, if they ask each time whether it is still the same. */
+    public static Response shared(TemplateInstance page) {
+        return Response.ok(page.render(), HTML)
+                .header("Cache-Control", "public, no-cache")
+                .header("Vary", "Cookie, Accept-Encoding, Accept-Language")
+                .build();
+    }
+
+    /** A page for one person at one moment, such as a form. */
+    public static Response personal(int status, TemplateInstance page) {
+        return Response.status(status)
+                .entity(page.render())
+                .type(HTML)
+                .header("Cache-Control", "private, no-store")
+                .build();
+    }
+
+    /**
+     * A finished page under an ETag.
+     *
+     * @param ifNoneMatch what the browser has, as it said
+     */
+    public static Response cached(
+            Bytes page, String etag, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
+        if (ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(etag))) {
+            return cacheable(Response.notModified(), etag).build();
+        }
+        boolean gzip = Bytes.acceptsGzip(acceptEncoding);
+        Response.ResponseBuilder answer =
+                cacheable(Response.ok(page.in(gzip)), etag).type(HTML);
+        return (gzip ? answer.header("Content-Encoding", "gzip") : answer).build();
+    }
+
+    private static Response.ResponseBuilder cacheable(Response.ResponseBuilder answer, String etag) {
+        return answer.header("ETag", etag)
+                .header("Cache-Control", "public, no-cache")
+                .header("Vary", "Cookie, Accept-Encoding, Accept-Language");
+    }
+
+    /** After a write: look there. */
+    public static Response seeOther(String path) {
+        return Response.seeOther(URI.create(path))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Another spelling of this address; kept for a minute at most, for addresses can change hands. */
+    public static Response movedTo(String path) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create(path))
+                .header("Cache-Control", "public, max-age=60")
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package org.commonhold.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import org.commonhold.kernel.NoSuchThing;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * What people and programs see when something fails: an error page with a number, or a problem document (RFC 9457) below
+ * {@code /api}. Never a stack trace. What is not found is {@link NotFoundAnswer}'s.
+ */
+class ErrorAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Frames frames;
+    private final WebMessages words;
+    private final NotFoundAnswer notFound;
+
+    ErrorAnswers(Frames frames, WebMessages words, NotFoundAnswer notFound) {
+        this.frames = frames;
+        this.words = words;
+        this.notFound = notFound;
+    }
+
+    @ServerExceptionMapper
+    public Response noSuchThing(NoSuchThing thrown, UriInfo uri) {
+        return missing(uri);
+    }
+
+    @ServerExceptionMapper
+    public Response ofJakarta(WebApplicationException thrown, UriInfo uri) {
+        int status = thrown.getResponse().getStatus();
+        if (status < 400) {
+            return thrown.getResponse();
+        }
+        return switch (status) {
+            case 404 -> missing(uri);
+            case 405, 406, 415 -> answer(status, uri, words.notAllowedTitle(), words.notAllowedText(), "", thrown);
+            case 413 -> answer(status, uri, words.tooLargeTitle(), words.tooLargeText(), "", thrown);
+            case 400, 422 -> answer(status, uri, words.badTitle(), words.badText(), "", thrown);
+            default ->
+                status < 500 ? answer(status, uri, words.badTitle(), words.badText(), "", thrown) : ours(thrown, uri);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response anything(Throwable thrown, UriInfo uri) {
+        return ours(thrown, uri);
+    }
+
+    private Response missing(UriInfo uri) {
+        return isApi(uri)
+                ? problem(404, words.badTitle(), "There is nothing at this address.", "")
+                : notFound.at(uri.getPath());
+    }
+
+    private Response ours(Throwable thrown, UriInfo uri) {
+        byte[] random = new byte[6];
+        RANDOM.nextBytes(random);
+        String id = HexFormat.of().formatHex(random);
+        LOG.errorf(thrown, "Failure %s", id);
+        return answer(500, uri, words.errorTitle(), words.errorText(), id, thrown);
+    }
+
+    private Response answer(int status, UriInfo uri, String title, String text, String id, Throwable thrown) {
+        Response.ResponseBuilder answer = isApi(uri)
+                ? Response.fromResponse(problem(status, title, text, id))
+                : Response.status(status)
+                        .type("text/html;charset=UTF-8")
+                        .entity(new ErrorPage(frames.bare(title, uri.getPath()), title, text, id).render());
+        if (thrown instanceof WebApplicationException jakarta) {
+            copyAllow(jakarta.getResponse().getHeaders(), answer);
+        }
+        return answer.header("Cache-Control", "no-store").build();
+    }
+
+    private static void copyAllow(MultivaluedMap<String, Object> from, Response.ResponseBuilder to) {
+        if (from.containsKey("Allow")) {
+            to.header("Allow", from.getFirst("Allow"));
+        }
+    }
+
+    private static Response problem(int status, String title, String detail, String id) {
+        Map<String, Object> body = id.isEmpty()
+                ? Map.of("type", "about:blank", "status", status, "title", title, "detail", detail)
+                : Map.of("type", "about:blank", "status", status, "title", title, "detail", detail, "instance", id);
+        return Response.status(status)
+                .type("application/problem+json")
+                .entity(body)
+                .build();
+    }
+
+    private static boolean isApi(UriInfo uri) {
+        return uri.getPath().startsWith("/api/");
+    }
+}

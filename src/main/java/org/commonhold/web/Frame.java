@@ -1,0 +1,92 @@
+package org.commonhold.web;
+
+import org.commonhold.kernel.Authority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs to know about a page. Made by {@link Frames}.
+ *
+ * @param title the page's own title, without the site's name
+ * @param description one sentence for search engines and previews; may be empty
+ * @param canonical the full address of this page
+ * @param indexed whether search engines should keep it
+ * @param founding how far the commons has come in being founded
+ * @param mayEdit whether visitors may edit here at all
+ * @param query what stands in the search box
+ * @param source the address of the page's Markdown, or null
+ * @param jsonLd a description for machines, already escaped for its place, or null
+ */
+public record Frame(
+        String title,
+        String description,
+        String canonical,
+        boolean indexed,
+        Authority.Founding founding,
+        boolean mayEdit,
+        String query,
+        @Nullable String source,
+        @Nullable JsonLd jsonLd,
+        String style,
+        String script,
+        String scriptIntegrity,
+        String icon) {
+
+    /** The same page kept out of search engines. */
+    public Frame unlisted() {
+        return new Frame(
+                title,
+                description,
+                canonical,
+                false,
+                founding,
+                mayEdit,
+                query,
+                source,
+                jsonLd,
+                style,
+                script,
+                scriptIntegrity,
+                icon);
+    }
+
+    /** The same page with what was searched in the search box. */
+    public Frame searching(String text) {
+        return new Frame(
+                title,
+                description,
+                canonical,
+                indexed,
+                founding,
+                mayEdit,
+                text,
+                source,
+                jsonLd,
+                style,
+                script,
+                scriptIntegrity,
+                icon);
+    }
+
+    /** The same page with a description for machines and the address of its source. */
+    public Frame described(JsonLd data, String sourceAddress) {
+        return new Frame(
+                title,
+                description,
+                canonical,
+                indexed,
+                founding,
+                mayEdit,
+                query,
+                sourceAddress,
+                data,
+                style,
+                script,
+                scriptIntegrity,
+                icon);
+    }
+
+    /** Whether the banner of an unfounded commons is due. */
+    public boolean isUnfounded() {
+        return founding == Authority.Founding.UNFOUNDED;
+    }
+}

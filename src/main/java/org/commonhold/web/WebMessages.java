@@ -1,0 +1,116 @@
+package org.commonhold.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the frame; the texts are in {@code messages/web.properties}. Plain text, escaped where it is shown. */
+@MessageBundle("web")
+public interface WebMessages {
+    @Message
+    String siteName();
+
+    @Message
+    String skip();
+
+    @Message
+    String search();
+
+    @Message
+    String searchHint();
+
+    @Message
+    String mainMenu();
+
+    @Message
+    String footMenu();
+
+    @Message
+    String browse();
+
+    @Message
+    String topics();
+
+    @Message
+    String changes();
+
+    @Message
+    String write();
+
+    @Message
+    String home();
+
+    @Message
+    String about();
+
+    @Message
+    String status();
+
+    @Message
+    String licence();
+
+    @Message
+    String workshop();
+
+    @Message
+    String workshopClosed();
+
+    @Message
+    String workshopMore();
+
+    @Message
+    String newer();
+
+    @Message
+    String older();
+
+    @Message
+    String previous();
+
+    @Message
+    String next();
+
+    @Message
+    String pagerLabel();
+
+    @Message
+    String visitor();
+
+    @Message
+    String shippedActor();
+
+    @Message
+    String custodian();
+
+    @Message
+    String errorId(String id);
+
+    @Message
+    String errorTitle();
+
+    @Message
+    String errorText();
+
+    @Message
+    String tooLargeTitle();
+
+    @Message
+    String tooLargeText();
+
+    @Message
+    String notAllowedTitle();
+
+    @Message
+    String notAllowedText();
+
+    @Message
+    String badTitle();
+
+    @Message
+    String badText();
+
+    @Message
+    String busyTitle();
+
+    @Message
+    String busyText();
+}
