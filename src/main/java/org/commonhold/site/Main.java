@@ -16,8 +16,6 @@ public final class Main {
     /** What may be asked on the command line. */
     private static final Commands COMMANDS = new Commands(Map.of());
 
-    private Main() {}
-
     public static void main(String[] args) {
         Options options = new Options(System.getProperties(), System.getenv());
         try {
