@@ -1,6 +1,6 @@
 package org.commonhold.site;
 
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.bootstrap.runner.RunnerClassLoader;
 import io.quarkus.runtime.Quarkus;
 import java.util.Optional;
 import java.util.Properties;
@@ -77,15 +77,20 @@ final class Service {
 
     private void serve() {
         try {
-            if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-                // Development mode shows failures in the browser and must outlive them.
-                Quarkus.run(Serving.class);
-            } else {
+            if (isPackaged()) {
                 Quarkus.run(Serving.class, this::ended);
+            } else {
+                // Development mode shows failures in the browser, and outlives them and every reload.
+                Quarkus.run(Serving.class);
             }
         } finally {
             applicationStopped.countDown();
         }
+    }
+
+    /** Told by who loads us, since Quarkus knows its own mode only once the application has been started. */
+    private static boolean isPackaged() {
+        return Service.class.getClassLoader() instanceof RunnerClassLoader;
     }
 
     private void ended(Integer code, @Nullable Throwable failure) {
