@@ -1,0 +1,79 @@
+package org.commonhold.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.commonhold.site.server.DataDirectory;
+import org.commonhold.site.server.EmbeddedPostgres;
+import org.commonhold.site.server.ServerFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+
+    private static final Commands COMMANDS = new Commands(Map.of("where", (connection, out) -> {
+        out.println("in " + connection.getCatalog());
+        return 7;
+    }));
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+
+    @Test
+    void runsWhetherOrNotTheDatabaseIsUp(@TempDir Path temp) throws Exception {
+        Options options = on(temp);
+
+        assertThat(COMMANDS.run("where", options, out)).isEqualTo(7);
+        assertThat(said()).endsWith("in commonhold\n");
+        assertThat(EmbeddedPostgres.running(temp)).as("left as it was found").isEmpty();
+
+        try (DataDirectory data = DataDirectory.claim(temp)) {
+            EmbeddedPostgres serving = EmbeddedPostgres.start(data, text -> {});
+            try {
+                assertThat(COMMANDS.run("where", options, out)).isEqualTo(7);
+                assertThat(said()).isEqualTo("in commonhold\n");
+                assertThat(EmbeddedPostgres.running(temp))
+                        .as("left as it was found")
+                        .isPresent();
+            } finally {
+                serving.stop();
+            }
+        }
+    }
+
+    @Test
+    void runsOnAnExternalDatabaseWhereOneIsNamed(@TempDir Path temp) {
+        Properties properties = new Properties();
+        properties.setProperty("commonhold.database.url", "jdbc:postgresql://127.0.0.1:1/elsewhere");
+        Options options = new Options(properties, Map.of());
+        assertThatThrownBy(() -> COMMANDS.run("where", options, out))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("127.0.0.1:1/elsewhere")
+                .hasMessageContaining("does not answer");
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void knowsWhatItCannotDo(@TempDir Path temp) {
+        assertThatThrownBy(() -> COMMANDS.run("dance", on(temp), out)).hasMessageContaining("\"dance\"");
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    private String said() {
+        String text = said.toString(StandardCharsets.UTF_8);
+        said.reset();
+        return text;
+    }
+
+    private static Options on(Path data) {
+        Properties properties = new Properties();
+        properties.setProperty("commonhold.data", data.toString());
+        return new Options(properties, Map.of());
+    }
+}
