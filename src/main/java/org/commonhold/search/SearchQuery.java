@@ -16,8 +16,11 @@ public record SearchQuery(String text, List<String> kinds, List<String> topics, 
     /** The longest text that is searched, in characters (SAFETY row 27). */
     public static final int MAX_TEXT = 256;
 
+    /** The most values of one filter that count; more are not looked at. */
+    public static final int MAX_FILTERS = 16;
+
     public SearchQuery {
-        kinds = List.copyOf(kinds);
-        topics = List.copyOf(topics);
+        kinds = kinds.stream().limit(MAX_FILTERS).toList();
+        topics = topics.stream().limit(MAX_FILTERS).toList();
     }
 }

@@ -1,0 +1,57 @@
+package org.commonhold.search;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/** A hash over everything in a public text, by which two indexes are compared document by document. */
+final class Digest {
+
+    private final MessageDigest sha;
+
+    private Digest() {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e); // every JDK has it
+        }
+    }
+
+    static String of(PublicText text) {
+        Digest digest = new Digest();
+        digest.add(text.subject().toString());
+        digest.add(Long.toString(text.revision()));
+        digest.add(text.slug().value());
+        digest.add(text.title());
+        digest.add(text.kind());
+        digest.add(text.lead());
+        digest.add(text.language());
+        digest.add(text.aliases());
+        digest.add(text.topics());
+        new TreeMap<>(text.facets()).forEach((name, values) -> {
+            digest.add(name);
+            digest.add(values);
+        });
+        digest.add(text.fields());
+        digest.add(text.body());
+        digest.add(text.changedAt().toString());
+        return HexFormat.of().formatHex(digest.sha.digest(), 0, 16);
+    }
+
+    private void add(Collection<String> values) {
+        add(Integer.toString(values.size()));
+        List.copyOf(values).forEach(this::add);
+    }
+
+    /** Each part goes with its length, so that no two texts run into the same bytes. */
+    private void add(String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length));
+        sha.update(bytes);
+    }
+}

@@ -1,0 +1,85 @@
+package org.commonhold.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** The fields of a document in the index. Whoever changes what they mean raises {@link #SCHEMA}. */
+final class Fields {
+
+    /** An index of another schema is built anew. */
+    static final int SCHEMA = 1;
+
+    // Identity and the list of hits: whole values.
+    static final String SUBJECT = "subject";
+    static final String SLUG = "slug";
+    static final String KIND = "kind";
+    static final String TOPIC = "topic";
+    static final String LANGUAGE = "language";
+    static final String CHANGED = "changed";
+    static final String LEAD = "lead";
+    static final String DIGEST = "digest";
+
+    // Whole words, without accents.
+    static final String TITLE = "title";
+    static final String ALIASES = "aliases";
+    static final String TOPICS = "topics";
+    /** Everything there is to find, for phrases, excluded words and spelling. */
+    static final String ALL = "all";
+
+    /** The words of the title as one term, for the exact title and for suggestions. */
+    static final String NAME = "name";
+
+    /** The same of each alias. */
+    static final String OTHER_NAME = "othername";
+
+    // Stored text, of which passages are shown.
+    static final String TEXT = "text";
+    static final String BODY = "body";
+
+    private Fields() {}
+
+    /** The field that holds the same text, stemmed by the rules of a language. */
+    static String in(String field, String language) {
+        return field + "_" + language;
+    }
+
+    /** The field without its language. */
+    static String stem(String field) {
+        int mark = field.lastIndexOf('_');
+        return mark < 0 ? field : field.substring(0, mark);
+    }
+
+    /** The terms that a field makes of a text. */
+    static List<String> terms(String field, String text) {
+        List<String> terms = new ArrayList<>();
+        try (TokenStream stream = Languages.ANALYZER.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string is read: cannot be
+        }
+        return terms;
+    }
+
+    /** A title as one term: its words, without accents, case and punctuation; empty where it has no words. */
+    static String name(String title) {
+        String name = String.join(" ", terms(TITLE, cut(title, 1_000)));
+        return cut(name, 256);
+    }
+
+    /** At most so many characters, never half of a pair. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+}

@@ -1,0 +1,104 @@
+package org.commonhold.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.commonhold.kernel.Subject;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the index anew from the sources, beside the one that serves, and swaps:
+ *
+ * <ol>
+ *   <li>the live index begins to take down which subjects change;
+ *   <li>every subject of every source is read and written beside;
+ *   <li>under the live index's lock, what changed meanwhile is written again, the new index is committed and takes the
+ *       old one's place.
+ * </ol>
+ *
+ * A failure or a crash before the commit leaves the old index as it is.
+ */
+final class RebuildIndex {
+
+    private static final Logger LOG = Logger.getLogger(RebuildIndex.class);
+
+    private static final int SUBJECTS_AT_A_TIME = 200;
+
+    private final LiveIndex live;
+    private final IndexFolder folder;
+    private final AskSources sources;
+    private final ReentrantLock one = new ReentrantLock();
+    private volatile boolean stopping;
+
+    RebuildIndex(LiveIndex live, IndexFolder folder, AskSources sources) {
+        this.live = live;
+        this.folder = folder;
+        this.sources = sources;
+    }
+
+    boolean running() {
+        return one.isLocked();
+    }
+
+    /** Makes a rebuild that runs give up at its next step. */
+    void stop() {
+        stopping = true;
+    }
+
+    void run() {
+        one.lock();
+        try {
+            long start = System.nanoTime();
+            live.watch();
+            int count = swap();
+            LOG.infof(
+                    "The search index was rebuilt: %d texts in %d ms", count, (System.nanoTime() - start) / 1_000_000);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index cannot be rebuilt", e);
+        } finally {
+            live.unwatch();
+            one.unlock();
+        }
+    }
+
+    private int swap() throws IOException {
+        OpenIndex beside = OpenIndex.create(folder.next(), true);
+        boolean swapped = false;
+        try {
+            int count = fill(beside);
+            live.replace(beside);
+            swapped = true;
+            return count;
+        } finally {
+            if (!swapped) {
+                beside.stopWriting();
+                beside.stopSearching();
+                IndexFolder.delete(beside.path());
+            }
+        }
+    }
+
+    private int fill(OpenIndex beside) throws IOException {
+        int count = 0;
+        for (Source source : sources.all()) {
+            Subject last = null;
+            for (List<Subject> next = next(source, last); !next.isEmpty(); next = next(source, last)) {
+                for (PublicText text : sources.texts(next)) {
+                    beside.put(text);
+                    count++;
+                }
+                last = next.getLast();
+            }
+        }
+        return count;
+    }
+
+    private List<Subject> next(Source source, @Nullable Subject last) {
+        if (stopping) {
+            throw new IllegalStateException("the rebuild was stopped");
+        }
+        return source.after(last, SUBJECTS_AT_A_TIME);
+    }
+}

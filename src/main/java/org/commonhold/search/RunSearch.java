@@ -1,0 +1,33 @@
+package org.commonhold.search;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.commonhold.ledger.Ledger;
+
+/** Opens the index when the application starts, and closes it after the followers have stopped. */
+@ApplicationScoped
+class RunSearch {
+
+    /** Later than the followers' own end, which is of the default priority 2500. */
+    private static final int AFTER_FOLLOWERS = 3000;
+
+    private final Search search;
+    private final Ledger ledger;
+
+    RunSearch(Search search, Ledger ledger) {
+        this.search = search;
+        this.ledger = ledger;
+    }
+
+    void start(@Observes StartupEvent event) {
+        search.open();
+        ledger.follow(search.follower());
+    }
+
+    void stop(@Observes @Priority(AFTER_FOLLOWERS) ShutdownEvent event) {
+        search.close();
+    }
+}

@@ -1,0 +1,119 @@
+package org.commonhold.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import org.commonhold.ledger.Follower;
+import org.commonhold.ledger.Ledger;
+import org.commonhold.search.SearchResults.Hit;
+
+/**
+ * The door of search: find, suggest, wait for one's own edit, rebuild.
+ *
+ * <p>Reading never throws and never waits long: where the index is away or not whole yet, it answers what it can and
+ * says that this is not all. The index follows the ledger, mends itself, and holds nothing that cannot be built anew.
+ */
+@ApplicationScoped
+public class Search {
+
+    private final LiveIndex live;
+    private final RebuildIndex rebuilding;
+    private final KeepIndex keeping;
+    private final FindTexts finding;
+    private final SuggestTitles suggesting;
+    private final SimilarTitles resembling;
+
+    @Inject
+    Search(SearchConfig config, Ledger ledger, Instance<Source> sources) {
+        this(config.directory(), History.of(ledger), sources);
+    }
+
+    Search(Path directory, History history, Iterable<? extends Source> sources) {
+        IndexFolder folder = new IndexFolder(directory);
+        AskSources asking = new AskSources(sources, history);
+        live = new LiveIndex(folder, asking, history);
+        rebuilding = new RebuildIndex(live, folder, asking);
+        keeping = new KeepIndex(live, rebuilding);
+        finding = new FindTexts(live);
+        suggesting = new SuggestTitles(live);
+        resembling = new SimilarTitles(live);
+    }
+
+    /**
+     * What there is for a query, best first. A text of blanks lists everything within the filters, the last changed
+     * first. Takes about 200 ms at most; what was not reached by then makes the answer incomplete.
+     */
+    public SearchResults find(SearchQuery query) {
+        return finding.find(query);
+    }
+
+    /** Titles for what somebody began to type, at most 20: those that begin so, then those with words that do. */
+    public List<Suggestion> suggest(String prefix, int limit) {
+        return suggesting.suggest(prefix, limit);
+    }
+
+    /** Hits whose titles have these words or nearly these, at most 20, nothing marked: for an address that leads nowhere. */
+    public List<Hit> similarTitles(String words, int limit) {
+        return resembling.similar(words, limit);
+    }
+
+    /** Waits until a search would see this position of the ledger; false where that takes longer. Never throws. */
+    public boolean waitFor(long ledgerPosition, Duration atMost) {
+        return live.waitFor(ledgerPosition, atMost);
+    }
+
+    /** How the index stands. */
+    public IndexStatus status() {
+        return new IndexStatus(documents(), live.position(), rebuilding.running(), live.repaired());
+    }
+
+    /**
+     * Builds the index anew beside the one that serves, swaps them, and returns then. Where another rebuild runs, waits
+     * for it first.
+     *
+     * @throws RuntimeException where it cannot be built; the index that served goes on serving
+     */
+    public void rebuild() {
+        rebuilding.run();
+    }
+
+    /** The hash of each text in the index, by subject, to compare one index with another. Reads the whole index. */
+    public SortedMap<String, String> fingerprint() {
+        try {
+            return live.read(searcher -> Fingerprint.of(searcher.getIndexReader()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long documents() {
+        try {
+            return live.read(searcher -> (long) searcher.getIndexReader().numDocs());
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
+    }
+
+    /** Opens the index and begins to keep it. */
+    void open() {
+        live.open();
+        keeping.start();
+    }
+
+    /** What is to follow the ledger. */
+    Follower follower() {
+        return live;
+    }
+
+    /** Stops keeping and makes durable what there is. */
+    void close() {
+        keeping.stop();
+        live.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.commonhold.search;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** What the machine must know about the index. */
+@ConfigMapping(prefix = "commonhold.search")
+public interface SearchConfig {
+
+    /** Where the index lies; it holds nothing that cannot be built anew. */
+    @WithDefault("${commonhold.data:data}/index")
+    Path directory();
+}

@@ -1,0 +1,44 @@
+package org.commonhold.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** Looks whether an index on disk is whole before anybody trusts it. Reads every byte once. */
+final class VerifyIndex {
+
+    /** What was found. */
+    sealed interface Outcome {
+        /** Every checksum holds and the schema is ours; this is the data of its last commit. */
+        record Whole(Map<String, String> data) implements Outcome {}
+
+        /** It is of no use. */
+        record Useless(String why) implements Outcome {}
+    }
+
+    private VerifyIndex() {}
+
+    static Outcome verify(Path path) {
+        try (Directory directory = FSDirectory.open(path);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            if (!OpenIndex.ofThisSchema(data)) {
+                return new Outcome.Useless("of an older schema");
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return new Outcome.Whole(data);
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            return new Outcome.Useless("of an older schema");
+        } catch (IOException | RuntimeException e) {
+            return new Outcome.Useless("damaged (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+}
