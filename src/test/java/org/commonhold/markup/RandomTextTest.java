@@ -103,7 +103,11 @@ class RandomTextTest {
     void plainTextIsWhatTheHtmlSays() {
         Random random = new Random(20260103);
         for (int i = 0; i < 2_000; i++) {
-            String text = text(random).replace("](", "").replace("![", "").replace("[^", "").replace("- [", "");
+            String text = text(random)
+                    .replace("](", "")
+                    .replace("![", "")
+                    .replace("[^", "")
+                    .replace("- [", "");
             Document document = Fixture.parse(text);
             StringBuilder words = new StringBuilder();
             Html.read(document.html(Fixture::resolve, Fixture.BODY).toString()).forEach(token -> {
