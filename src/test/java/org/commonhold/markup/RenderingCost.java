@@ -2,7 +2,7 @@ package org.commonhold.markup;
 
 import java.util.Arrays;
 
-/** Prints what a typical page of 10 kB costs, warm. Not a test: run by hand, its figures stand in {@code docs/markup-cost.md}. */
+/** Prints what a typical page of 10 kB costs, warm. Not a test: run by hand; figures are in {@code docs/markup-cost.md}. */
 final class RenderingCost {
 
     private static final String SECTION = """
