@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.commonhold.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,16 @@ sealed interface Destination {
             return REFUSED;
         }
         String url = withoutControls(written);
-        String scheme = scheme(url);
-        if (scheme != null) {
-            return SCHEMES.contains(scheme) ? new Outside(url) : REFUSED;
+        if (scheme(visible(url)) != null) {
+            String scheme = scheme(url);
+            return scheme != null && SCHEMES.contains(scheme) ? new Outside(url) : REFUSED;
         }
         // Browsers read a backslash as a slash, so /\host is another site too.
         if (url.length() > 1 && isSlash(url.charAt(0)) && isSlash(url.charAt(1))) {
             return new Outside(url);
         }
-        String decoded = withoutControls(decode(decode(url)));
-        if (scheme(decoded) != null) {
-            return REFUSED;
-        }
-        return local(url);
+        String decoded = visible(withoutControls(decode(decode(url))));
+        return scheme(decoded) == null ? local(url) : REFUSED;
     }
 
     /** The address of a page. */
@@ -99,11 +97,18 @@ sealed interface Destination {
 
     /** Browsers drop tabs and line ends anywhere and controls at the edges; none belongs into an address at all. */
     private static String withoutControls(String url) {
-        StringBuilder out = new StringBuilder(url.length());
-        url.codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-                .forEach(out::appendCodePoint);
-        return out.toString().strip();
+        return kept(url, c -> !Character.isISOControl(c)).strip();
+    }
+
+    /** Without what a reader cannot see. For judging only: names in some scripts need their joiners. */
+    private static String visible(String url) {
+        return kept(url, c -> Character.getType(c) != Character.FORMAT);
+    }
+
+    private static String kept(String text, IntPredicate keep) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().filter(keep).forEach(out::appendCodePoint);
+        return out.toString();
     }
 
     private static String decode(String text) {

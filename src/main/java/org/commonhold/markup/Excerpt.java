@@ -18,11 +18,9 @@ final class Excerpt {
         }
         int room = text.offsetByCodePoints(0, chars - 1);
         int cut = lastBreak(BreakIterator.getWordInstance(Locale.ROOT), text, room);
-        if (cut < room / 2) {
-            // One long word, or a script that writes none: between two characters as people see them.
-            cut = lastBreak(BreakIterator.getCharacterInstance(Locale.ROOT), text, room);
-        }
-        return text.substring(0, cut).strip() + ELLIPSIS;
+        // One long word, or a script that writes no spaces, is cut inside; never inside a character as people see it.
+        int whole = lastBreak(BreakIterator.getCharacterInstance(Locale.ROOT), text, cut < room / 2 ? room : cut);
+        return text.substring(0, whole).strip() + ELLIPSIS;
     }
 
     private static int lastBreak(BreakIterator breaks, String text, int room) {

@@ -75,7 +75,7 @@ final class SafeHtmlRules {
             case "class" ->
                 assertThat(value)
                         .matches("missing|table|task|align-(left|center|right)|footnotes|footnotes-heading"
-                                + "|footnote-(ref|back)|language-[!-~]+");
+                                + "|footnote-(ref|back)|language-[\\p{L}\\p{N}._+#-]+");
             default -> {}
         }
     }
