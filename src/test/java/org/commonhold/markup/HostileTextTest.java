@@ -45,8 +45,17 @@ class HostileTextTest {
         SafeHtmlRules.check(html);
     }
 
+    static Stream<Named<String>> deep() {
+        Map<String, String> deep = structures();
+        for (String unit :
+                new String[] {"[", "![", "[[", "**", "*a ", "*_", "~~", ">", "> ", "- ", "* * ", "1. ", "<a "}) {
+            deep.put(label(unit), fill(unit));
+        }
+        return deep.entrySet().stream().map(e -> Named.of(e.getKey(), e.getValue()));
+    }
+
     @ParameterizedTest
-    @MethodSource("hostile")
+    @MethodSource("deep")
     void needsLittleStack(String text) throws InterruptedException {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread small = new Thread(null, () -> outcome(text), "small stack", 512 * 1024);
@@ -223,6 +232,12 @@ class HostileTextTest {
         }) {
             texts.put(label(unit), fill(unit));
         }
+        texts.putAll(structures());
+        return texts;
+    }
+
+    private static Map<String, String> structures() {
+        Map<String, String> texts = new LinkedHashMap<>();
         texts.put("deep quotes", mirrored(n -> ">".repeat(n) + "a\n", 500));
         texts.put("deep lists", mirrored(n -> "  ".repeat(n) + "- a\n", 400));
         texts.put("deep ordered lists", mirrored(n -> "   ".repeat(n) + "1. a\n", 400));
