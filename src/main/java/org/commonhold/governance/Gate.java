@@ -32,7 +32,7 @@ class Gate implements Authority {
 
     @Override
     public Founding founding() {
-        return Founding.valueOf((String) database.createNativeQuery("select state from commons", String.class)
+        return Founding.valueOf(database.createNativeQuery("select state from commons", String.class)
                 .getSingleResult());
     }
 

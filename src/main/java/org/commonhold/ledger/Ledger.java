@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.Paged;
+import org.commonhold.kernel.Paging;
 
 /**
  * The door of the ledger: begin a write, record what it did, read what happened, follow it, verify it.
@@ -54,6 +56,11 @@ public class Ledger {
     /** The next entries after a position, in order, at most {@code limit}; empty at the head. */
     public List<Entry> after(long position, int limit) {
         return reading.after(position, limit);
+    }
+
+    /** The entries by which revisions were published, latest first. */
+    public Paged<Entry> publishedLatestFirst(Paging paging) {
+        return reading.publishedLatestFirst(paging);
     }
 
     /** The number of the last entry; 0 for an empty ledger. */

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.commonhold.kernel.Paged;
+import org.commonhold.kernel.Paging;
 
 /** Reads entries back from their canonical bytes. */
 @ApplicationScoped
@@ -20,11 +22,14 @@ class ReadEntries {
     }
 
     List<Entry> after(long position, int limit) {
+        return read("select canonical from ledger where seq > ? order by seq limit ?", position, limit);
+    }
+
+    private List<Entry> read(String sql, long first, long second) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select canonical from ledger where seq > ? order by seq limit ?")) {
-            select.setLong(1, position);
-            select.setInt(2, limit);
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, first);
+            select.setLong(2, second);
             List<Entry> entries = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -35,6 +40,15 @@ class ReadEntries {
         } catch (SQLException e) {
             throw new IllegalStateException("the ledger cannot be read", e);
         }
+    }
+
+    Paged<Entry> publishedLatestFirst(Paging paging) {
+        return Paged.ofOneMore(
+                read(
+                        "select canonical from ledger where revision is not null order by seq desc limit ? offset ?",
+                        paging.size() + 1,
+                        paging.offset()),
+                paging);
     }
 
     long head() {

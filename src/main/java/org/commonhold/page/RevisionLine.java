@@ -26,6 +26,11 @@ public record RevisionLine(
         int size,
         int change) {
 
+    /** The address of the page. */
+    public String path() {
+        return Addresses.page(slug);
+    }
+
     /** The bytes gained or lost, with their sign. */
     public String changeSigned() {
         return change < 0 ? "−" + -change : "+" + change;

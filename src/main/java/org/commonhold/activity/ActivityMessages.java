@@ -1,0 +1,29 @@
+package org.commonhold.activity;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of this room; the texts are in {@code messages/activity.properties}. */
+@MessageBundle("activity")
+interface ActivityMessages {
+    @Message
+    String title();
+
+    @Message
+    String text();
+
+    @Message
+    String empty();
+
+    @Message
+    String created();
+
+    @Message
+    String whatChanged();
+
+    @Message
+    String history();
+
+    @Message
+    String noSummary();
+}

@@ -1,0 +1,7 @@
+/**
+ * What is going on: recent changes. Derived from the ledger and the rooms' doors; portability, api and site may call it.
+ */
+@NullMarked
+package org.commonhold.activity;
+
+import org.jspecify.annotations.NullMarked;

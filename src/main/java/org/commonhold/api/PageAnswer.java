@@ -1,0 +1,51 @@
+package org.commonhold.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.commonhold.page.Revision;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A page as it stands. */
+@Schema(name = "PageAnswer")
+record PageAnswer(
+        String slug,
+        String url,
+
+        @Schema(description = "The revision's number on the page, from 1")
+        int revision,
+
+        String kind,
+        String title,
+        @Schema(description = "BCP 47") String language,
+        List<String> topics,
+        @Schema(description = "Other names of the page") List<String> aliases,
+
+        @Schema(description = "Values by field name; which fields there are depends on the kind")
+        Map<String, List<String>> fields,
+
+        @Schema(description = "The text in Markdown") String body,
+
+        @Schema(description = "What the last change was for")
+        String summary,
+
+        Instant changedAt,
+        String licence) {
+
+    static PageAnswer of(Revision head, String url) {
+        return new PageAnswer(
+                head.slug().value(),
+                url,
+                head.n(),
+                head.content().kind(),
+                head.content().title(),
+                head.content().language(),
+                head.content().topics(),
+                head.content().aliases(),
+                head.content().fields(),
+                head.content().body(),
+                head.summary(),
+                head.at(),
+                SearchAnswer.LICENCE);
+    }
+}

@@ -1,0 +1,47 @@
+package org.commonhold.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.PublicAddress;
+import org.commonhold.kernel.Slug;
+import org.commonhold.page.Addresses;
+import org.commonhold.page.Pages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Pages as JSON. */
+@Path("/api/v1/pages")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "pages")
+class PagesApi {
+
+    private final Pages pages;
+    private final PublicAddress address;
+
+    PagesApi(Pages pages, PublicAddress address) {
+        this.pages = pages;
+        this.address = address;
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(operationId = "page", summary = "A page as it stands")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(schema = @Schema(implementation = PageAnswer.class)))
+    @APIResponse(responseCode = "404", description = "There is no page of that name")
+    public Response page(@PathParam("slug") String slug) {
+        return pages.head(Slug.of(slug))
+                .map(head -> OpenAnswer.by(PageAnswer.of(head, address.of(Addresses.page(head.slug())))))
+                .orElseThrow(() -> new NoSuchThing("page " + slug));
+    }
+}

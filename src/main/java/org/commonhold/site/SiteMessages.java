@@ -1,0 +1,164 @@
+package org.commonhold.site;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of this room; the texts are in {@code messages/site.properties}. */
+@MessageBundle("site")
+interface SiteMessages {
+    @Message
+    String homeTitle();
+
+    @Message
+    String homeText();
+
+    @Message
+    String homeSearchLabel();
+
+    @Message
+    String homeSearchHint();
+
+    @Message
+    String homeKinds();
+
+    @Message
+    String homeTopics();
+
+    @Message
+    String homeNew();
+
+    @Message
+    String homeAll();
+
+    @Message
+    String homeStart();
+
+    @Message
+    String pageCount(long n);
+
+    @Message
+    String searchTitle();
+
+    @Message
+    String searchTitleFor(String q);
+
+    @Message
+    String searchCount(long n);
+
+    @Message
+    String searchAll();
+
+    @Message
+    String searchFor(String q);
+
+    @Message
+    String didYouMean();
+
+    @Message
+    String incomplete();
+
+    @Message
+    String kinds();
+
+    @Message
+    String topics();
+
+    @Message
+    String removeFilter();
+
+    @Message
+    String searchEmptyTitle();
+
+    @Message
+    String searchEmptyText();
+
+    @Message
+    String searchEmptyWrite(String q);
+
+    @Message
+    String searchEmptyFilters();
+
+    @Message
+    String browseKinds();
+
+    @Message
+    String browseTopics();
+
+    @Message
+    String writeThis(String q);
+
+    @Message
+    String notHereYet();
+
+    @Message
+    String missingTitle();
+
+    @Message
+    String missingText();
+
+    @Message
+    String missingMeant();
+
+    @Message
+    String missingWrite(String title);
+
+    @Message
+    String missingWriteButton();
+
+    @Message
+    String missingSearch();
+
+    @Message
+    String statusTitle();
+
+    @Message
+    String statusText();
+
+    @Message
+    String statusLedger();
+
+    @Message
+    String statusFollowers();
+
+    @Message
+    String statusFollower();
+
+    @Message
+    String statusPosition();
+
+    @Message
+    String statusBehind();
+
+    @Message
+    String statusTrouble();
+
+    @Message
+    String statusFine();
+
+    @Message
+    String statusIndex();
+
+    @Message
+    String statusDocuments();
+
+    @Message
+    String statusRebuilding();
+
+    @Message
+    String statusRepaired();
+
+    @Message
+    String statusFounding();
+
+    @Message
+    String statusAddress();
+
+    @Message
+    String statusReach();
+
+    @Message
+    String statusLoopback();
+
+    @Message
+    String statusNetwork();
+}
