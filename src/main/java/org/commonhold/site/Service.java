@@ -51,7 +51,9 @@ final class Service {
         } finally {
             starting.unlock();
         }
-        if (!toldToStop) {
+        if (toldToStop) {
+            applicationStopped.countDown();
+        } else {
             serve();
         }
     }
