@@ -1,6 +1,11 @@
 package org.commonhold.governance;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Authority;
@@ -8,7 +13,6 @@ import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Slug;
 import org.commonhold.kernel.Subject;
 import org.commonhold.kernel.Verdict;
-import org.hibernate.Session;
 
 /** The one gate, as far as the rules go today: GOVERNANCE section 15, while the commons is a workshop. */
 @ApplicationScoped
@@ -22,18 +26,25 @@ class Gate implements Authority {
 
     private static final Slug ABOUT = Slug.of("About");
 
-    private final Session database;
+    private final DataSource database;
     private final PublicAddress address;
 
-    Gate(Session database, PublicAddress address) {
+    Gate(DataSource database, PublicAddress address) {
         this.database = database;
         this.address = address;
     }
 
+    /** Inside a write this reads in its transaction, so a state that changes meanwhile is not missed. */
     @Override
     public Founding founding() {
-        return Founding.valueOf(database.createNativeQuery("select state from commons", String.class)
-                .getSingleResult());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select state from commons");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return Founding.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the state of the commons cannot be read", e);
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.commonhold.web;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -7,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.commonhold.kernel.NoSuchThing;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -31,12 +34,26 @@ class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    public Response noSuchThing(NoSuchThing thrown, UriInfo uri) {
-        return missing(uri);
+    public Uni<Response> noSuchThing(NoSuchThing thrown, UriInfo uri) {
+        return apart(() -> missing(uri));
     }
 
     @ServerExceptionMapper
-    public Response ofJakarta(WebApplicationException thrown, UriInfo uri) {
+    public Uni<Response> jakarta(WebApplicationException thrown, UriInfo uri) {
+        return apart(() -> ofJakarta(thrown, uri));
+    }
+
+    @ServerExceptionMapper
+    public Uni<Response> anything(Throwable thrown, UriInfo uri) {
+        return apart(() -> ours(thrown, uri));
+    }
+
+    /** An address that nothing serves fails on the event loop, where no page may be looked for. */
+    private static Uni<Response> apart(Supplier<Response> answer) {
+        return Uni.createFrom().item(answer).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Response ofJakarta(WebApplicationException thrown, UriInfo uri) {
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
             return thrown.getResponse();
@@ -49,11 +66,6 @@ class ErrorAnswers {
             default ->
                 status < 500 ? answer(status, uri, words.badTitle(), words.badText(), "", thrown) : ours(thrown, uri);
         };
-    }
-
-    @ServerExceptionMapper
-    public Response anything(Throwable thrown, UriInfo uri) {
-        return ours(thrown, uri);
     }
 
     private Response missing(UriInfo uri) {

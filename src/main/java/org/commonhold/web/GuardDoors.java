@@ -36,6 +36,8 @@ class GuardDoors {
 
     private void guard(RoutingContext context) {
         headers.putOn(context.response().headers());
+        context.addHeadersEndHandler(
+                end -> SecurityHeaders.closeCache(context.response().headers()));
         HttpServerRequest request = context.request();
         String refusal = refusal(request);
         if (refusal == null) {

@@ -1,0 +1,63 @@
+package org.commonhold.page;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.commonhold.kernel.Action;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Writing a new page: choosing its kind, the form, the preview, and publishing. */
+@Path("/new")
+@Produces("text/html")
+class NewPageResource {
+
+    private final Kinds kinds;
+    private final Nonces nonces;
+    private final WriteForms forms;
+
+    NewPageResource(Kinds kinds, Nonces nonces, WriteForms forms) {
+        this.kinds = kinds;
+        this.nonces = nonces;
+        this.forms = forms;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response blank(
+            @QueryParam("title") @DefaultValue("") String title,
+            @QueryParam("kind") @DefaultValue("") String kindName,
+            @QueryParam("topic") @DefaultValue("") String topic) {
+        return forms.unlessRefused(Action.CREATE_PAGE, () -> {
+            Optional<Kind> kind = kinds.kind(kindName);
+            if (kind.isEmpty()) {
+                return forms.choose(title);
+            }
+            FormInput input = FormInput.blank(kind.get(), title, topic, nonces.next());
+            return forms.show(200, FormView.of(null, kind.get(), kinds.all(), input, List.of(), false));
+        });
+    }
+
+    @POST
+    @Path("/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response previewNew(MultivaluedMap<String, String> form) {
+        return forms.preview(null, FormInput.read(form), null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response create(MultivaluedMap<String, String> form) {
+        return forms.save(null, FormInput.read(form), null);
+    }
+}
