@@ -115,6 +115,28 @@ class LiveIndexTest {
         assertThat(top(again, "zebra")).containsExactly("zebra-90");
     }
 
+    /** The files as a crash leaves them, the lock of the dead writer among them. */
+    @Test
+    void goesOnAfterACrashFromTheLastCommit(@TempDir Path crashed) throws IOException {
+        Shelf shelf = Pages.shelf();
+        Search search = open(shelf);
+        shelf.publish(zebra(90));
+        shelf.withdraw(1);
+        shelf.catchUp(search);
+        Path generation = only(directory, "g");
+        Path copy = Files.createDirectory(crashed.resolve(generation.getFileName()));
+        try (Stream<Path> files = Files.list(generation)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        assertThat(copy.resolve("write.lock")).exists();
+        Search again = shelf.open(crashed);
+        open.add(again);
+        assertThat(again.status().repaired()).isNull();
+        assertThat(again.fingerprint()).isEqualTo(search.fingerprint());
+    }
+
     @Test
     void takesEntriesTwiceWithoutHarm() {
         Shelf shelf = Pages.shelf();
