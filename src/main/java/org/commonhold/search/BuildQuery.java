@@ -43,6 +43,10 @@ final class BuildQuery {
 
     private static final float SAME_ALIAS = 500;
     private static final float BEGINS = 0.3f;
+
+    /** Two letters begin half of all titles. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     private static final float TOGETHER = 1.5f;
 
     private final Wanted wanted;
@@ -93,20 +97,36 @@ final class BuildQuery {
 
     private Query words(List<Word> words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(anywhere(word.text()), Occur.SHOULD));
-        // Of few words one is enough; of a long sentence a page should meet some, or it is found by accident.
-        query.setMinimumNumberShouldMatch(words.size() <= 3 ? 1 : 2);
+        for (Word word : words) {
+            query.add(word.equals(wanted.words().getLast()) ? begun(word.text()) : anywhere(word.text()), Occur.SHOULD);
+        }
+        // Of a few words one is enough; of a long sentence a page should meet two, or it is found by accident.
+        query.setMinimumNumberShouldMatch(words.size() <= 5 ? 1 : 2);
         return query.build();
     }
 
     /** A word, or words typed as one, by its best field. */
     private Query anywhere(String text) {
+        return new DisjunctionMaxQuery(fields(text), TIE);
+    }
+
+    /** The last word, which may not be finished: a title with a word that begins so is better than nothing. */
+    private Query begun(String text) {
+        List<Query> fields = fields(text);
+        List<String> terms = Fields.terms(Fields.TITLE, text);
+        if (terms.size() == 1 && terms.getFirst().length() >= SHORTEST_BEGINNING) {
+            fields.add(constant(new PrefixQuery(new Term(Fields.TITLE, terms.getFirst())), BEGINS));
+        }
+        return new DisjunctionMaxQuery(fields, TIE);
+    }
+
+    private List<Query> fields(String text) {
         List<Query> fields = new ArrayList<>();
         WHOLE.forEach(one -> in(fields, one.field(), text, one.weight()));
         for (String language : languages) {
             STEMMED.forEach(one -> in(fields, Fields.in(one.field(), language), text, one.weight()));
         }
-        return new DisjunctionMaxQuery(fields, TIE);
+        return fields;
     }
 
     private static void in(List<Query> fields, String field, String text, float weight) {
@@ -126,7 +146,7 @@ final class BuildQuery {
                 : new PhraseQuery(field, terms.toArray(String[]::new));
     }
 
-    /** The page whose title this is comes first, and one whose title begins so a little sooner. */
+    /** The page whose title this is comes first; one that says these words in this order comes sooner. */
     private void name(BooleanQuery.Builder query) {
         String name = Fields.name(wanted.text());
         if (name.isEmpty() || !wanted.excluded().isEmpty()) {
@@ -137,10 +157,6 @@ final class BuildQuery {
         List<String> terms = Fields.terms(Fields.TITLE, wanted.text());
         if (terms.size() > 1 && terms.size() <= 8) {
             query.add(new BoostQuery(phrase(Fields.ALL, terms), TOGETHER), Occur.SHOULD);
-        }
-        String last = terms.getLast();
-        if (last.length() >= 3) {
-            query.add(constant(new PrefixQuery(new Term(Fields.TITLE, last)), BEGINS), Occur.SHOULD);
         }
     }
 

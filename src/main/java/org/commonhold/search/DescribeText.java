@@ -46,7 +46,7 @@ final class DescribeText {
         d.identity(text);
         String title = value(text.title());
         String more = join(text.lead(), text.fields());
-        String body = Fields.cut(text.body(), LONGEST_TEXT);
+        String body = text(text.body());
         d.words(Fields.TITLE, title);
         text.aliases().forEach(alias -> d.words(Fields.ALIASES, value(alias)));
         text.topics().forEach(topic -> d.words(Fields.TOPICS, value(topic)));
@@ -103,18 +103,23 @@ final class DescribeText {
         document.add(new Field(Fields.in(field, language), text, WITH_OFFSETS));
     }
 
+    /** NUL is the highlighter's own mark between values. PostgreSQL refuses it, a source may not. */
+    private static String text(String text) {
+        return Fields.cut(text, LONGEST_TEXT).replace('\0', ' ');
+    }
+
     private static String join(String lead, List<String> fields) {
-        StringBuilder out = new StringBuilder(Fields.cut(lead, LONGEST_TEXT));
+        StringBuilder out = new StringBuilder(text(lead));
         for (String field : fields) {
             if (out.length() >= LONGEST_TEXT) {
                 break;
             }
-            out.append("\n\n").append(Fields.cut(field, LONGEST_TEXT));
+            out.append("\n\n").append(text(field));
         }
         return Fields.cut(out.toString(), LONGEST_TEXT);
     }
 
     private static String value(String text) {
-        return Fields.cut(text, LONGEST_VALUE);
+        return Fields.cut(text, LONGEST_VALUE).replace('\0', ' ');
     }
 }

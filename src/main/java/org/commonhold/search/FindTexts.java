@@ -46,10 +46,12 @@ final class FindTexts {
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
+    private final TimeLimit timeLimit;
     private volatile boolean complained;
 
-    FindTexts(LiveIndex live) {
+    FindTexts(LiveIndex live, TimeLimit timeLimit) {
         this.live = live;
+        this.timeLimit = timeLimit;
     }
 
     SearchResults find(SearchQuery query) {
@@ -75,7 +77,7 @@ final class FindTexts {
         private final List<String> languages;
         private final Wanted wanted;
         private final Query text;
-        private final QueryTimeout limit = TimeLimit.start();
+        private final QueryTimeout limit = timeLimit.start();
         private boolean ranOut;
 
         Finding(SearchQuery query, IndexReader reader) throws IOException {
@@ -111,7 +113,6 @@ final class FindTexts {
         }
 
         private Object[] search(Query query, CollectorManager<?, ?>... collectors) throws IOException {
-            // A searcher of its own: the time limit is the searcher's, and the shared one serves others.
             IndexSearcher searcher = TimeLimit.searcher(reader, limit);
             Object[] answers = searcher.search(query, new MultiCollectorManager(collectors));
             ranOut |= searcher.timedOut();

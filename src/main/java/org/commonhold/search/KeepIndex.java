@@ -14,13 +14,15 @@ final class KeepIndex implements Runnable {
 
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
+    private final Runnable first;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "search-keeper");
     private boolean complained;
 
-    KeepIndex(LiveIndex live, RebuildIndex rebuilding) {
+    KeepIndex(LiveIndex live, RebuildIndex rebuilding, Runnable first) {
         this.live = live;
         this.rebuilding = rebuilding;
+        this.first = first;
         thread.setDaemon(true);
     }
 
@@ -41,6 +43,7 @@ final class KeepIndex implements Runnable {
 
     @Override
     public void run() {
+        first.run();
         do {
             if (live.tend()) {
                 rebuild();

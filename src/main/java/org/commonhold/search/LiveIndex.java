@@ -64,7 +64,7 @@ final class LiveIndex implements Follower {
     /** Subjects that changed while a rebuild was reading; null where none runs. */
     private @Nullable Set<Subject> touched;
 
-    /** A makeshift leaves out what was published up to here. */
+    /** A makeshift may leave out what was published up to here: anything, until a rebuild has begun. */
     private volatile long leftOutUpTo;
 
     private Bookmark watchedFrom = Bookmark.START;
@@ -170,11 +170,14 @@ final class LiveIndex implements Follower {
     public void apply(List<Entry> entries) {
         writing.lock();
         try {
+            sound();
+            trust();
             OpenIndex index = sound();
-            List<Entry> fresh = entries.stream()
-                    .filter(entry -> entry.seq() > index.bookmark().position())
-                    .toList();
-            if (!fresh.isEmpty()) {
+            long position = index.bookmark().position();
+            List<Entry> fresh =
+                    entries.stream().filter(entry -> entry.seq() > position).toList();
+            // After mending, the index may stand before what was offered; then the right entries are offered next.
+            if (!fresh.isEmpty() && fresh.getFirst().seq() == position + 1) {
                 take(index, fresh);
             }
         } catch (IOException e) {
@@ -249,7 +252,10 @@ final class LiveIndex implements Follower {
 
     private boolean shows(long position) {
         OpenIndex index = live;
-        return index != null && index.bookmark().position() >= position && (index.complete() || position > leftOutUpTo);
+        return index != null
+                && trusted
+                && index.bookmark().position() >= position
+                && (index.complete() || position > leftOutUpTo);
     }
 
     /** The regular round: mend what broke, commit what is due, tidy in quiet hours. Whether a rebuild is needed. */
@@ -275,13 +281,25 @@ final class LiveIndex implements Follower {
 
     private void settle(OpenIndex index) throws IOException {
         if (isQuiet(index)) {
-            index.tidy();
-            tidiedAt = System.nanoTime();
-            dirty = true;
+            tidy(index);
         }
         if (dirty && System.nanoTime() - committedAt > COMMIT_EVERY) {
             commit(index);
         }
+    }
+
+    /** Merges away what is deleted, so that it counts in no weight any more. */
+    void tidy() throws IOException {
+        OpenIndex index = live;
+        if (index != null) {
+            tidy(index);
+        }
+    }
+
+    private void tidy(OpenIndex index) throws IOException {
+        index.tidy();
+        tidiedAt = System.nanoTime();
+        dirty = true;
     }
 
     private boolean isQuiet(OpenIndex index) {
@@ -298,10 +316,9 @@ final class LiveIndex implements Follower {
             trust();
             Bookmark head = Bookmark.head(history);
             OpenIndex index = live;
+            leftOutUpTo = head.position();
             if (index != null && !index.complete() && index.bookmark().position() < head.position()) {
-                // What was published before is the rebuild's; the makeshift takes what comes now.
-                leftOutUpTo = head.position();
-                index.read(head);
+                index.read(head); // what was published before is the rebuild's; the makeshift takes what comes now
             }
             if (head.position() == 0 && MISSING.equals(repaired)) {
                 repaired = null; // an empty commons has lost nothing
@@ -388,7 +405,7 @@ final class LiveIndex implements Follower {
             case VerifyIndex.Outcome.Whole(var data) -> {
                 OpenIndex index = OpenIndex.resume(newest.get(), data);
                 folder.keepOnly(index.path());
-                leftOutUpTo = index.complete() ? 0 : index.bookmark().position();
+                leftOutUpTo = Long.MAX_VALUE;
                 yield index;
             }
         };
@@ -397,6 +414,7 @@ final class LiveIndex implements Follower {
     private OpenIndex makeshift(String why) throws IOException {
         LOG.warnf("The search index is %s; it is being built anew while the site serves", why);
         repaired = why;
+        leftOutUpTo = Long.MAX_VALUE;
         Path path = folder.next();
         folder.keepOnly(path);
         return OpenIndex.create(path, false);
@@ -416,7 +434,6 @@ final class LiveIndex implements Follower {
                 throw new UncheckedIOException("the search index cannot be written", e);
             }
             index.stopSearching();
-            leftOutUpTo = 0;
         }
         trusted = true;
     }

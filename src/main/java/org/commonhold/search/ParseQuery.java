@@ -1,7 +1,9 @@
 package org.commonhold.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonhold.search.Wanted.Word;
 
 /**
@@ -21,6 +23,10 @@ final class ParseQuery {
     private final List<Word> words = new ArrayList<>();
     private final List<String> phrases = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
+
+    /** Saying a word twice means no more, and would cost twice. */
+    private final Set<String> seen = new HashSet<>();
+
     private int at;
 
     private ParseQuery(String text) {
@@ -61,7 +67,7 @@ final class ParseQuery {
         Word word = word();
         if (not && hasWords(word.text())) {
             excluded.add(word.text());
-        } else if (hasWords(word.text())) {
+        } else if (hasWords(word.text()) && seen.add(Fields.name(word.text()))) {
             words.add(word);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
+import org.commonhold.kernel.Paging;
 import org.commonhold.ledger.Follower;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.search.SearchResults.Hit;
@@ -31,18 +32,18 @@ public class Search {
 
     @Inject
     Search(SearchConfig config, Ledger ledger, Instance<Source> sources) {
-        this(config.directory(), History.of(ledger), sources);
+        this(config.directory(), History.of(ledger), sources, TimeLimit.USUAL);
     }
 
-    Search(Path directory, History history, Iterable<? extends Source> sources) {
+    Search(Path directory, History history, Iterable<? extends Source> sources, TimeLimit limit) {
         IndexFolder folder = new IndexFolder(directory);
         AskSources asking = new AskSources(sources, history);
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
-        keeping = new KeepIndex(live, rebuilding);
-        finding = new FindTexts(live);
-        suggesting = new SuggestTitles(live);
-        resembling = new SimilarTitles(live);
+        finding = new FindTexts(live, limit);
+        keeping = new KeepIndex(live, rebuilding, this::warmUp);
+        suggesting = new SuggestTitles(live, limit);
+        resembling = new SimilarTitles(live, limit);
     }
 
     /**
@@ -92,6 +93,11 @@ public class Search {
         }
     }
 
+    /** The first search loads what all others use; without this, somebody's would run out of time. */
+    private void warmUp() {
+        finding.find(new SearchQuery("warm up \"all of it\"", List.of(), List.of(), new Paging(1, 1)));
+    }
+
     private long documents() {
         try {
             return live.read(searcher -> (long) searcher.getIndexReader().numDocs());
@@ -104,6 +110,15 @@ public class Search {
     void open() {
         live.open();
         keeping.start();
+    }
+
+    /** Brings the weights of words to what a rebuilt index has, which otherwise happens in quiet moments. */
+    void tidy() {
+        try {
+            live.tidy();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is to follow the ledger. */

@@ -36,9 +36,11 @@ final class SimilarTitles {
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
+    private final TimeLimit timeLimit;
 
-    SimilarTitles(LiveIndex live) {
+    SimilarTitles(LiveIndex live, TimeLimit timeLimit) {
         this.live = live;
+        this.timeLimit = timeLimit;
     }
 
     List<Hit> similar(String words, int limit) {
@@ -60,8 +62,8 @@ final class SimilarTitles {
         return meaningful.isEmpty() ? words.stream().limit(WORDS).collect(Collectors.toSet()) : meaningful;
     }
 
-    private static List<Hit> hits(IndexSearcher held, Set<String> words, int limit) throws IOException {
-        IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), TimeLimit.start());
+    private List<Hit> hits(IndexSearcher held, Set<String> words, int limit) throws IOException {
+        IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), timeLimit.start());
         List<String> languages = LanguagesInUse.of(searcher.getIndexReader());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         words.forEach(word -> any.add(word(word, languages), Occur.SHOULD));

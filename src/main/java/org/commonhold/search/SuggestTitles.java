@@ -33,9 +33,11 @@ final class SuggestTitles {
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
+    private final TimeLimit timeLimit;
 
-    SuggestTitles(LiveIndex live) {
+    SuggestTitles(LiveIndex live, TimeLimit timeLimit) {
         this.live = live;
+        this.timeLimit = timeLimit;
     }
 
     List<Suggestion> suggest(String prefix, int limit) {
@@ -68,8 +70,8 @@ final class SuggestTitles {
         return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
-    private static List<Suggestion> titles(IndexSearcher held, Query query, int limit) throws IOException {
-        IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), TimeLimit.start());
+    private List<Suggestion> titles(IndexSearcher held, Query query, int limit) throws IOException {
+        IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), timeLimit.start());
         StoredFields stored = searcher.storedFields();
         List<Suggestion> titles = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, limit, ORDER).scoreDocs) {

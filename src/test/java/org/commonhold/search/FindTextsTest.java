@@ -1,0 +1,277 @@
+package org.commonhold.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.commonhold.kernel.Paging;
+import org.commonhold.search.SearchResults.Count;
+import org.commonhold.search.SearchResults.Hit;
+import org.commonhold.search.SearchResults.Span;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Passages, counts, filters, paging, spelling, suggestions, and what is hostile. */
+class FindTextsTest {
+
+    private static final Paging FIRST = new Paging(1, 20);
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+
+    @TempDir
+    static Path directory;
+
+    private static Search search;
+
+    @BeforeAll
+    static void open() {
+        Shelf shelf = Pages.shelf();
+        shelf.publish(
+                Shelf.page(
+                        50,
+                        "<script>alert('title')</script> & \u202Eedoc",
+                        "guide",
+                        List.of("hostile"),
+                        "Before <script>alert('body')</script> a zebra \u0000\u0007 \uD800 stands \u05E9\u05DC\u05D5\u05DD here."));
+        shelf.publish(Shelf.page(
+                51,
+                "A long one",
+                "guide",
+                List.of("hostile"),
+                "Nothing to see here. ".repeat(8_000) + "At the very end a quokka sits. " + "More. ".repeat(50)));
+        shelf.publish(Shelf.page(
+                52,
+                "No full stop",
+                "guide",
+                List.of("hostile"),
+                "word ".repeat(30_000) + "okapi " + "word ".repeat(9_000)));
+        search = shelf.open(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        search.close();
+    }
+
+    private static SearchResults find(String text) {
+        return find(text, List.of(), List.of());
+    }
+
+    private static SearchResults find(String text, List<String> kinds, List<String> topics) {
+        return search.find(new SearchQuery(text, kinds, topics, FIRST));
+    }
+
+    private static Hit first(String text) {
+        return find(text).hits().items().getFirst();
+    }
+
+    private static String marked(List<Span> spans) {
+        return spans.stream()
+                .map(span -> span.marked() ? "[" + span.text() + "]" : span.text())
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> slugs(SearchResults results) {
+        return results.hits().items().stream().map(hit -> hit.slug().value()).toList();
+    }
+
+    @Test
+    void marksTheTitleAndTheBestPassage() {
+        Hit hit = first("reasoned objections, facilitator");
+        assertThat(marked(hit.snippet()))
+                .isEqualTo(
+                        "A group decides by consent when nobody has a [reasoned] [objection]. Anyone may propose. The"
+                                + " [facilitator] asks each person in turn, and an [objection] is a gift: it changes the"
+                                + " proposal until everyone can live with it.");
+        assertThat(marked(first("consent").title())).isEqualTo("[Consent] decision-making");
+        assertThat(first("consent").titleText()).isEqualTo("Consent decision-making");
+    }
+
+    @Test
+    void marksInTheLanguageOfTheText() {
+        assertThat(marked(first("vecino").snippet())).startsWith("Los [vecinos] deciden");
+        assertThat(marked(first("cafe").title())).isEqualTo("[Café] débat");
+    }
+
+    @Test
+    void showsTheLeadWhereOnlyTheTitleMatched() {
+        assertThat(marked(first("loomio").snippet())).startsWith("Software for deciding together online");
+    }
+
+    @Test
+    void findsAPassageLateInALongPage() {
+        assertThat(marked(first("quokka").snippet())).contains("[quokka] sits.");
+    }
+
+    @Test
+    void cutsAPassageThatNeverEnds() {
+        Hit hit = first("okapi");
+        assertThat(marked(hit.snippet())).startsWith("…").endsWith("…").contains("word [okapi] word");
+        assertThat(hit.snippetText().length()).isBetween(100, 400);
+    }
+
+    @Test
+    void passagesArePlainText() {
+        Hit hit = first("zebra");
+        assertThat(hit.titleText()).isEqualTo("<script>alert('title')</script> & \u202Eedoc");
+        assertThat(hit.snippetText()).contains("<script>alert('body')</script>").contains("\u05E9\u05DC\u05D5\u05DD");
+        assertThat(marked(hit.snippet())).contains("[zebra]");
+    }
+
+    @Test
+    void countsKindsAndTopicsOverAllHits() {
+        SearchResults results = search.find(new SearchQuery("", List.of(), List.of(), new Paging(1, 2)));
+        assertThat(results.total()).isEqualTo(16);
+        assertThat(results.kinds())
+                .containsExactly(
+                        new Count("practice", 6),
+                        new Count("guide", 4),
+                        new Count("case-study", 2),
+                        new Count("organisation", 1),
+                        new Count("question", 1),
+                        new Count("tool", 1),
+                        new Count("topic", 1));
+        assertThat(results.topics()).contains(new Count("money", 4), new Count("decisions", 4));
+    }
+
+    @Test
+    void filtersCombine() {
+        SearchResults money = find("", List.of("practice"), List.of("money"));
+        assertThat(slugs(money)).containsExactly("presupuesto-participativo", "fair-payment-for-lived-experience");
+        assertThat(find("", List.of("practice"), List.of("money", "nothing")).total())
+                .isZero();
+        assertThat(slugs(find("pay", List.of("practice", "case-study"), List.of("money", "participation"))))
+                .containsExactly("fair-payment-for-lived-experience");
+    }
+
+    @Test
+    void kindsAreCountedAsIfNoneWereChosen() {
+        SearchResults money = find("", List.of("practice"), List.of("money"));
+        assertThat(money.kinds()).containsExactly(new Count("case-study", 2), new Count("practice", 2));
+        assertThat(money.topics()).containsExactly(new Count("money", 2), new Count("participation", 2));
+    }
+
+    @Test
+    void countsRespectTheWords() {
+        SearchResults results = find("decisions", List.of("question"), List.of());
+        assertThat(results.total()).isEqualTo(1);
+        assertThat(results.kinds()).contains(new Count("practice", 2), new Count("question", 1), new Count("tool", 1));
+    }
+
+    @Test
+    void pagesWithoutGapsOrRepeats() {
+        List<String> whole = slugs(find(""));
+        SearchResults one = search.find(new SearchQuery("", List.of(), List.of(), new Paging(1, 6)));
+        SearchResults two = search.find(new SearchQuery("", List.of(), List.of(), new Paging(2, 6)));
+        SearchResults three = search.find(new SearchQuery("", List.of(), List.of(), new Paging(3, 6)));
+        assertThat(slugs(one)).isEqualTo(whole.subList(0, 6));
+        assertThat(slugs(two)).isEqualTo(whole.subList(6, 12));
+        assertThat(slugs(three)).isEqualTo(whole.subList(12, 16));
+        assertThat(one.hits().hasNext()).isTrue();
+        assertThat(three.hits().hasNext()).isFalse();
+        SearchResults far = search.find(new SearchQuery("", List.of(), List.of(), new Paging(1_000, 100)));
+        assertThat(far.hits().items()).isEmpty();
+        assertThat(far.total()).isEqualTo(16);
+        assertThat(far.hits().hasNext()).isFalse();
+    }
+
+    @Test
+    void nothingTypedListsTheLastChangedFirst() {
+        assertThat(slugs(find("  \t")).subList(0, 4))
+                .containsExactly("no-full-stop", "a-long-one", "script-alert-title-script-edoc", "co-op");
+    }
+
+    @Test
+    void nothingToLookForFindsNothing() {
+        assertThat(find("???").total()).isZero();
+        assertThat(find("- -- \"\" !").total()).isZero();
+        assertThat(find("-zebra").total()).isEqualTo(15);
+    }
+
+    @Test
+    void phrasesMustStandTogether() {
+        assertThat(slugs(find("\"worker cooperative\""))).containsExactly("loomio");
+        assertThat(find("\"cooperative worker\"").total()).isZero();
+        assertThat(slugs(find("\"worker cooperative"))).containsExactly("loomio");
+        assertThat(slugs(find("worker -\"worker cooperative\""))).containsExactly("co-op");
+    }
+
+    @Test
+    void proposesASpellingOnlyWhereItFindsMore() {
+        assertThat(find("consnet").didYouMean()).isEqualTo("consent");
+        assertThat(find("facilitaton of  \"each meeting\"").didYouMean())
+                .isEqualTo("facilitation of  \"each meeting\"");
+        assertThat(find("xonsent").didYouMean()).isEqualTo("consent");
+        assertThat(find("consent").didYouMean()).isNull();
+        assertThat(find("payments").didYouMean()).isNull();
+        assertThat(find("qqqqqqqq").didYouMean()).isNull();
+        assertThat(find("consnet").total()).isZero();
+    }
+
+    @Test
+    void suggestsTitles() {
+        assertThat(search.suggest("c", 10)).extracting(Suggestion::title).contains("Consent decision-making", "Co-op");
+        assertThat(search.suggest("cit", 10)).extracting(Suggestion::title).containsExactly("Citizens' assembly");
+        assertThat(search.suggest("mini", 10)).extracting(Suggestion::title).containsExactly("Citizens' assembly");
+        assertThat(search.suggest("trust", 10)).extracting(Suggestion::title).containsExactly("Community land trust");
+        assertThat(search.suggest("land comm", 10))
+                .extracting(Suggestion::title)
+                .containsExactly("Community land trust");
+        assertThat(search.suggest("", 10)).isEmpty();
+        assertThat(search.suggest("\uD800\u0000", 10)).isEmpty();
+        assertThat(search.suggest("c", 0)).isEmpty();
+        assertThat(search.suggest("c".repeat(5_000), 1_000)).isEmpty();
+    }
+
+    @Test
+    void knowsWhatAWrongAddressMeant() {
+        assertThat(search.similarTitles("consnet-decision", 3).getFirst().titleText())
+                .isEqualTo("Consent decision-making");
+        assertThat(search.similarTitles("the-citizen-assembly", 3).getFirst().titleText())
+                .isEqualTo("Citizens' assembly");
+        assertThat(search.similarTitles("porto alegre", 1)).hasSize(1);
+        assertThat(search.similarTitles("qqqqqqq", 3)).isEmpty();
+        assertThat(search.similarTitles("\u0000", 3)).isEmpty();
+        assertThat(search.similarTitles("x".repeat(5_000), 3)).isEmpty();
+    }
+
+    @Test
+    void noQueryThrowsOrTakesLong() {
+        Random random = new Random(13);
+        long slowest = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String query = Hostile.query(random);
+            long start = CPU.getCurrentThreadCpuTime(); // other tests may share the cores
+            SearchResults results = find(query);
+            long took = CPU.getCurrentThreadCpuTime() - start;
+            slowest = Math.max(slowest, took);
+            System.out.println("SLOW " + i + " " + took / 1_000_000 + " " + results.total() + " " + query.length()
+                    + " "
+                    + query.substring(0, Math.min(query.length(), 120)).replaceAll("\\p{C}", "?"));
+            // A failure inside would be an incomplete answer; only time may make it so, and here there is enough.
+            assertThat(results.complete()).as("%s", query).isTrue();
+            assertThat(took)
+                    .as("%s", query)
+                    .isLessThan(Duration.ofMillis(i < 200 ? 1_000 : 250).toNanos());
+        }
+        System.out.printf("10,000 hostile queries: slowest %d ms%n", slowest / 1_000_000);
+    }
+
+    @Test
+    void whatIsNotReachedInTimeIsSaidToBeIncomplete(@TempDir Path other) {
+        Shelf shelf = Pages.shelf(3_000);
+        Search slow = new Search(other, shelf, List.of(shelf), new TimeLimit(Duration.ofNanos(1)));
+        slow.open();
+        shelf.settle(slow);
+        SearchResults results = slow.find(new SearchQuery("group", List.of(), List.of(), FIRST));
+        slow.close();
+        assertThat(results.complete()).isFalse();
+    }
+}
