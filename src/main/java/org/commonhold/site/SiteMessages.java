@@ -31,9 +31,6 @@ interface SiteMessages {
     String homeAll();
 
     @Message
-    String homeStart();
-
-    @Message
     String pageCount(long n);
 
     @Message
@@ -134,9 +131,6 @@ interface SiteMessages {
 
     @Message
     String statusFine();
-
-    @Message
-    String statusIndex();
 
     @Message
     String statusDocuments();

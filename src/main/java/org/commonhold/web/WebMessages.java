@@ -58,12 +58,6 @@ public interface WebMessages {
     String workshopMore();
 
     @Message
-    String newer();
-
-    @Message
-    String older();
-
-    @Message
     String previous();
 
     @Message
@@ -107,10 +101,4 @@ public interface WebMessages {
 
     @Message
     String badText();
-
-    @Message
-    String busyTitle();
-
-    @Message
-    String busyText();
 }
