@@ -9,7 +9,7 @@ import java.util.Map;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
 
-/** What names lead to: a page's own slug first, else an alias. */
+/** What names lead to: a page's own slug first, else an alias, and of several the oldest page's. */
 @ApplicationScoped
 class Names {
 
@@ -35,10 +35,11 @@ class Names {
                         select s.name, p.id, p.slug, true as own
                         from unnest(cast(:names as text[])) s(name) join page p on p.slug = s.name
                         union all
-                        select distinct on (a.slug) a.slug, p.id, p.slug, false
-                        from alias a join page p on p.id = a.page
-                        where a.slug = any(cast(:names as text[]))
-                          and not exists (select 1 from page q where q.slug = a.slug)
+                        select a.slug, p.id, p.slug, false
+                        from (select slug, min(page) as page from alias
+                              where slug = any(cast(:names as text[])) group by slug) a
+                        join page p on p.id = a.page
+                        where not exists (select 1 from page q where q.slug = a.slug)
                         order by 4 desc, 1, 2""", Tuple.class)
                 .setParameter("names", array(names))
                 .getResultList();
