@@ -132,11 +132,3 @@ create table saved_form (
     primary key (nonce, digest)
 );
 create index saved_form_at on saved_form (at);
-
--- Shipped files that have been loaded.
-create table shipped_file (
-    path   text primary key,
-    digest text        not null,
-    page   bigint references page,
-    at     timestamptz not null
-);

@@ -155,7 +155,25 @@ interface PageMessages {
     String markupHelp();
 
     @Message
-    String markupShort();
+    String markupHeading();
+
+    @Message
+    String markupList();
+
+    @Message
+    String markupStress();
+
+    @Message
+    String markupPage();
+
+    @Message
+    String markupLink();
+
+    @Message
+    String markupNote();
+
+    @Message
+    String markupTable();
 
     @Message
     String fieldsHeading();

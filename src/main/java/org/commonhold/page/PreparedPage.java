@@ -4,7 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.commonhold.kernel.Slug;
 import org.commonhold.markup.Document;
+import org.commonhold.markup.LinkResolver;
 import org.commonhold.markup.Markup;
+import org.commonhold.markup.RenderOptions;
 import org.commonhold.markup.TooComplex;
 
 /**
@@ -18,12 +20,16 @@ record PreparedPage(Content content, String summary, Set<Slug> links, String lea
     private static final int LEAD_CHARS = 240;
     private static final int LINKS_MAX = 2_000;
     private static final Markup MARKUP = new Markup();
+    private static final LinkResolver NOWHERE = slug -> new LinkResolver.Target(slug, false);
+    private static final RenderOptions.Words NO_WORDS = new RenderOptions.Words("", "", "", "", "", "");
 
-    /** @throws TooComplex where the text costs more to read than a page may */
+    /** @throws TooComplex where the text costs more to read or to show than a page may */
     static PreparedPage of(Content content, String summary, Kind kind) {
         Set<Slug> links = new LinkedHashSet<>();
         for (String markdown : content.markdown(kind)) {
-            links.addAll(MARKUP.parse(markdown).pageLinks());
+            Document document = MARKUP.parse(markdown);
+            links.addAll(document.pageLinks());
+            document.html(NOWHERE, RenderOptions.body(NO_WORDS)); // what cannot be shown must not be saved
         }
         for (Field field : kind.fields()) {
             if (field.type() == FieldType.PAGE) {

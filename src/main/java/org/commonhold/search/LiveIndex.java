@@ -412,7 +412,9 @@ final class LiveIndex implements Follower {
     }
 
     private OpenIndex makeshift(String why) throws IOException {
-        LOG.warnf("The search index is %s; it is being built anew while the site serves", why);
+        Logger.Level level =
+                why.equals(MISSING) ? Logger.Level.INFO : Logger.Level.WARN; // the first start misses it too
+        LOG.logf(level, "The search index is %s; it is being built anew while the site serves", why);
         repaired = why;
         leftOutUpTo = Long.MAX_VALUE;
         Path path = folder.next();

@@ -14,6 +14,9 @@ class RunSearch {
     /** Later than the followers' own end, which is of the default priority 2500. */
     private static final int AFTER_FOLLOWERS = 3000;
 
+    /** What is shipped is then found as soon as it is loaded. */
+    private static final int BEFORE_THE_SEED = 1000;
+
     private final Search search;
     private final Ledger ledger;
 
@@ -22,7 +25,7 @@ class RunSearch {
         this.ledger = ledger;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(BEFORE_THE_SEED) StartupEvent event) {
         search.open();
         ledger.follow(search.follower());
     }

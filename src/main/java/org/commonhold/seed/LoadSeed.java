@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.commonhold.governance.Charter;
 import org.commonhold.governance.ShippedSetting;
+import org.commonhold.ledger.Ledger;
 import org.commonhold.page.Kinds;
+import org.commonhold.search.Search;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +29,32 @@ class LoadSeed {
 
     private static final Logger LOG = Logger.getLogger(LoadSeed.class);
 
+    /** A first start need not wait longer: the site serves without its index, too. */
+    private static final Duration INDEX_WITHIN = Duration.ofSeconds(20);
+
     private final Path folder;
     private final Charter charter;
     private final Kinds kinds;
     private final LoadPage pages;
     private final ObjectMapper json;
+    private final Ledger ledger;
+    private final Search search;
 
     LoadSeed(
             @ConfigProperty(name = "commonhold.content-seed") Path folder,
             Charter charter,
             Kinds kinds,
             LoadPage pages,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Ledger ledger,
+            Search search) {
         this.folder = folder;
         this.charter = charter;
         this.kinds = kinds;
         this.pages = pages;
         this.json = json;
+        this.ledger = ledger;
+        this.search = search;
     }
 
     void start(@Observes @Priority(2_000) StartupEvent event) {
@@ -71,6 +83,8 @@ class LoadSeed {
             System.out.printf(
                     "Loaded the first library: %d settings, %d kinds, %d pages%n",
                     settings, changedKinds, changedPages);
+            boolean indexed = search.waitFor(ledger.head(), INDEX_WITHIN);
+            System.out.println(indexed ? "Built the search index" : "The search index is still being built");
         }
     }
 
