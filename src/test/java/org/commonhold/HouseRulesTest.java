@@ -177,7 +177,7 @@ class HouseRulesTest {
         classes()
                 .that(areIn("kernel"))
                 .should()
-                .onlyDependOnClassesThat(areIn("kernel").or(named("the JDK", HouseRulesTest::isPlainJava)))
+                .onlyDependOnClassesThat(areIn("kernel").or(named("are the JDK", HouseRulesTest::isPlainJava)))
                 .because("every room stands on the kernel, so it may stand on nothing but the JDK")
                 .check(HOUSE);
     }
@@ -186,7 +186,7 @@ class HouseRulesTest {
     void pureRoomsArePure() {
         noClasses()
                 .that(named(
-                        "in a pure room",
+                        "are in a pure room",
                         c -> Set.of("kernel", "markup", "governance.rules", "page.merge")
                                 .contains(room(c))))
                 .should()
@@ -232,7 +232,7 @@ class HouseRulesTest {
     @Test
     void entitiesAndTheirRepositoriesStayInTheirRoom() {
         classes()
-                .that(named("rows or repositories", HouseRulesTest::isStored))
+                .that(named("are rows or repositories", HouseRulesTest::isStored))
                 .should()
                 .notBePublic()
                 .andShould(new ArchCondition<>("be used in their own room only") {
@@ -266,7 +266,7 @@ class HouseRulesTest {
     void whatIsPublicIsADoorOrAValue() {
         classes()
                 .that(named(
-                        "public and at the top",
+                        "are public and at the top",
                         c -> c.isTopLevelClass()
                                 && c.getModifiers().contains(JavaModifier.PUBLIC)
                                 && !room(c).equals("site")))
@@ -314,7 +314,7 @@ class HouseRulesTest {
     void thereIsOneClock() {
         noClasses()
                 .should()
-                .accessTargetWhere(named("tells the time", HouseRulesTest::tellsTheTime))
+                .accessTargetWhere(named("it tells the time", HouseRulesTest::tellsTheTime))
                 .because(
                         "time comes from kernel.Clock, which follows PostgreSQL's, so that nodes and wrong local clocks"
                                 + " agree and a test can hand in another (durations: System.nanoTime)")
@@ -325,7 +325,7 @@ class HouseRulesTest {
     void chanceIsCryptographicOrHandedIn() {
         noClasses()
                 .should()
-                .accessTargetWhere(named("draws from a guessable source", HouseRulesTest::isGuessable))
+                .accessTargetWhere(named("it draws from a guessable source", HouseRulesTest::isGuessable))
                 .because("nonces, ids and draws that can be guessed can be forged: use SecureRandom")
                 .check(HOUSE);
     }
@@ -362,7 +362,7 @@ class HouseRulesTest {
                 .that(not(areIn("site")).and(not(areIn("seed"))))
                 .should()
                 .accessTargetWhere(named(
-                        "prints",
+                        "it prints",
                         access -> isOn(access, System.class)
                                 && Set.of("out", "err")
                                         .contains(access.getTarget().getName())))
@@ -456,7 +456,7 @@ class HouseRulesTest {
     }
 
     private static DescribedPredicate<JavaClass> areIn(String room) {
-        return named("in " + room, c -> isOurs(c) && room(c).equals(room));
+        return named("are in " + room, c -> isOurs(c) && room(c).equals(room));
     }
 
     private static <T> DescribedPredicate<T> named(String what, Predicate<T> test) {
