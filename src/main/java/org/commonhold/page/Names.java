@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
 
@@ -73,8 +74,11 @@ class Names {
                 .getSingleResult();
     }
 
-    /** Names as a PostgreSQL array literal; slugs hold no quotes, braces, commas or backslashes. */
+    /**
+     * Names as a PostgreSQL array literal. Slugs hold no quotes and no backslashes, but each is quoted, since a bare
+     * {@code null} is not that word but no word at all.
+     */
     static String array(Collection<Slug> names) {
-        return "{" + String.join(",", names.stream().map(Slug::value).toList()) + "}";
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(",", "{", "}"));
     }
 }
