@@ -36,11 +36,11 @@ class Names {
                         select s.name, p.id, p.slug, true as own
                         from unnest(cast(:names as text[])) s(name) join page p on p.slug = s.name
                         union all
-                        select distinct on (a.slug) a.slug, p.id, p.slug, false
+                        (select distinct on (a.slug) a.slug, p.id, p.slug, false
                         from alias a join page p on p.id = a.page
                         where a.slug = any(cast(:names as text[]))
                           and not exists (select 1 from page q where q.slug = a.slug)
-                        order by 4 desc, 1, 2""", Tuple.class)
+                        order by a.slug, p.id)""", Tuple.class)
                 .setParameter("names", array(names))
                 .getResultList();
         Map<Slug, Target> found = new HashMap<>();
