@@ -10,7 +10,6 @@ final class OpenAnswer {
     static Response by(Object answer) {
         return Response.ok(answer)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .header("Cache-Control", "public, no-cache")
                 .build();
     }

@@ -41,7 +41,7 @@ public final class CanonicalJson {
     }
 
     private static void writeNumber(StringBuilder out, long number) {
-        if (Math.abs(number) > SAFE_INTEGER) {
+        if (number > SAFE_INTEGER || number < -SAFE_INTEGER) { // not by abs, which leaves the least long negative
             throw new IllegalArgumentException("number too large for JSON: " + number);
         }
         out.append(number);

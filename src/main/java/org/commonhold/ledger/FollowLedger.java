@@ -71,7 +71,9 @@ final class FollowLedger implements Runnable {
                 trouble = e.getMessage();
                 LOG.errorf("Follower %s has stopped: %s. Update Commonhold.", follower.name(), e.getMessage());
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // An error too, such as a stack that one text overflowed: a follower that died silently would be late
+                // for ever.
                 if (trouble == null) {
                     LOG.errorf(e, "Follower %s failed and will try again", follower.name());
                 }

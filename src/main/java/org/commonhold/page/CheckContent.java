@@ -21,6 +21,7 @@ import java.util.Set;
 import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.Settings;
 import org.commonhold.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges what somebody typed and brings it into the one form in which it is kept: NFC, lines ended by a line feed,
@@ -32,6 +33,9 @@ class CheckContent {
     /** Longer names than this are not addresses that anybody types. */
     private static final int ALIASES_MAX = 20;
 
+    /** More values than this in one field are a list that belongs on a page. */
+    private static final int VALUES_MAX = 200;
+
     private final Settings settings;
 
     CheckContent(Settings settings) {
@@ -41,7 +45,12 @@ class CheckContent {
     /** What came of the check: either errors, or content fit to be kept. */
     record Checked(Content content, String summary, List<FieldError> errors) {}
 
-    Checked check(Content typed, String typedSummary, Kind kind) {
+    /**
+     * Checks what was typed.
+     *
+     * @param earlier the words as they stand, which are not judged again, or null for a new page
+     */
+    Checked check(Content typed, String typedSummary, Kind kind, @Nullable Content earlier) {
         List<FieldError> errors = new ArrayList<>();
         int titleMax = settings.number(Settings.Key.PAGE_TITLE_MAX);
         int fieldMax = settings.number(Settings.Key.PAGE_FIELD_MAX);
@@ -63,18 +72,26 @@ class CheckContent {
         List<String> aliases = aliases(typed.aliases(), title, titleMax, errors);
 
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (Field field : kind.fields()) {
-            List<String> values = values(field, typed.field(field.name()), fieldMax, errors);
-            if (!values.isEmpty()) {
-                fields.put(field.name(), values);
-            }
-        }
+        typed.fields().forEach((name, values) -> {
+            List<String> known = earlier == null ? List.of() : earlier.field(name);
+            fields.put(
+                    name, values.equals(known) ? values : values(field(kind, name), values, known, fieldMax, errors));
+        });
         return new Checked(
                 new Content(kind.name(), title, language, topics, aliases, fields, body), summary, List.copyOf(errors));
     }
 
-    private static List<String> values(Field field, List<String> typed, int max, List<FieldError> errors) {
-        List<String> values = new ArrayList<>();
+    /** A field of the kind, or in its place one that takes any text: what the kind offers no more is kept as it was. */
+    private static Field field(Kind kind, String name) {
+        return kind.field(name)
+                .filter(field -> !field.retired())
+                .orElseGet(() -> new Field(name, FieldType.LONGTEXT, name, "", "", false, true, true, List.of()));
+    }
+
+    private static List<String> values(
+            Field field, List<String> typed, List<String> known, int max, List<FieldError> errors) {
+        Set<String> values = new LinkedHashSet<>();
+        int length = 0;
         for (String one : typed) {
             String value = field.type() == FieldType.LONGTEXT
                     ? text(field.input(), one, errors).strip()
@@ -82,18 +99,23 @@ class CheckContent {
             if (value.isEmpty()) {
                 continue;
             }
-            if (value.length() > max) {
-                errors.add(new FieldError(field.input(), FieldError.Code.TOO_LONG, max));
+            length += value.codePointCount(0, value.length());
+            if (!known.contains(value)) {
+                judge(field, value, errors);
             }
-            judge(field, value, errors);
-            if (!values.contains(value)) {
-                values.add(value);
+            values.add(value);
+            if (values.size() > VALUES_MAX) {
+                errors.add(new FieldError(field.input(), FieldError.Code.TOO_MANY, VALUES_MAX));
+                break;
             }
+        }
+        if (length > max && errors.stream().noneMatch(error -> error.field().equals(field.input()))) {
+            errors.add(new FieldError(field.input(), FieldError.Code.TOO_LONG, max));
         }
         if (!field.many() && values.size() > 1) {
             errors.add(new FieldError(field.input(), FieldError.Code.TOO_MANY, 1));
         }
-        return values;
+        return List.copyOf(values);
     }
 
     private static void judge(Field field, String value, List<FieldError> errors) {

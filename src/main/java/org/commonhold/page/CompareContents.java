@@ -18,9 +18,9 @@ final class CompareContents {
     private static final int CONTEXT = 2;
 
     /** Beyond these the finer comparison would cost more than it tells. */
-    private static final int LINES_MAX = 4_000;
+    private static final int LINES_MAX = 2_000;
 
-    private static final int WORDS_MAX = 1_500;
+    private static final int WORDS_MAX = 600;
 
     private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{M}\\p{N}]+|.", Pattern.DOTALL);
 

@@ -1,15 +1,18 @@
 package org.commonhold.page;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Authority;
 import org.commonhold.kernel.FieldError;
+import org.commonhold.kernel.Slug;
 import org.commonhold.kernel.Subject;
 import org.commonhold.kernel.Verdict;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.markup.TooComplex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes words on a page, or starts one. Checks and reads the text before the transaction; inside it asks the gate,
@@ -25,6 +28,8 @@ class EditPage {
     private final CheckContent checking;
     private final SavedForms forms;
     private final PublishRevision publishing;
+    private final LocatePage locating;
+    private final History history;
 
     EditPage(
             Ledger ledger,
@@ -32,13 +37,17 @@ class EditPage {
             KindsInForce kinds,
             CheckContent checking,
             SavedForms forms,
-            PublishRevision publishing) {
+            PublishRevision publishing,
+            LocatePage locating,
+            History history) {
         this.ledger = ledger;
         this.gate = gate;
         this.kinds = kinds;
         this.checking = checking;
         this.forms = forms;
         this.publishing = publishing;
+        this.locating = locating;
+        this.history = history;
     }
 
     EditOutcome edit(Edit edit) {
@@ -46,7 +55,8 @@ class EditPage {
         if (kind.isEmpty()) {
             return new EditOutcome.Invalid(List.of(FieldError.of("kind", FieldError.Code.NOT_A_CHOICE)));
         }
-        CheckContent.Checked checked = checking.check(edit.content(), edit.summary(), kind.get());
+        CheckContent.Checked checked =
+                checking.check(edit.content(), edit.summary(), kind.get(), standing(edit.page()));
         if (!checked.errors().isEmpty()) {
             return new EditOutcome.Invalid(checked.errors());
         }
@@ -57,6 +67,16 @@ class EditPage {
             return new EditOutcome.Invalid(List.of(FieldError.of("body", FieldError.Code.TOO_COMPLEX)));
         }
         return ledger.write(() -> save(edit, prepared)).value();
+    }
+
+    /** The words as they stand before any lock is taken. */
+    private @Nullable Content standing(@Nullable Slug page) {
+        return page != null && locating.locate(page) instanceof Located.Found found
+                ? QuarkusTransaction.requiringNew()
+                        .call(() -> history.byId(page, found.head()))
+                        .map(Revision::content)
+                        .orElse(null)
+                : null;
     }
 
     private EditOutcome save(Edit edit, PreparedPage prepared) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -112,19 +113,21 @@ record FormInput(
      * The words, ready to be checked.
      *
      * @param earlier the words as they stand, whose values stay where the form has no input for them; or null
+     * @param before the kind of those words, whose fields the form had where the kind was changed in it; or null
      */
-    Content content(Kind of, @Nullable Content earlier) {
+    Content content(Kind of, @Nullable Content earlier, @Nullable Kind before) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         if (earlier != null) {
             values.putAll(earlier.fields());
         }
-        for (Field field : of.offered()) {
-            String typed = fields.get(field.name());
-            if (typed != null) {
-                values.put(field.name(), split(field, typed));
-            }
-        }
+        fields.forEach((name, typed) -> field(of, name)
+                .or(() -> before == null ? Optional.empty() : field(before, name))
+                .ifPresent(field -> values.put(name, split(field, typed))));
         return new Content(of.name(), title, language, parts(topics, ","), parts(aliases, "\n"), values, body);
+    }
+
+    private static Optional<Field> field(Kind kind, String name) {
+        return kind.field(name).filter(field -> !field.retired());
     }
 
     private static List<String> split(Field field, String typed) {

@@ -1,7 +1,9 @@
 package org.commonhold.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.Slug;
@@ -64,6 +66,17 @@ record FormView(
 
     public boolean hasErrors() {
         return !errors.isEmpty();
+    }
+
+    /** What was typed into fields that another kind has, so that it is not lost on the way through this form. */
+    public Map<String, String> carried() {
+        Map<String, String> carried = new LinkedHashMap<>();
+        input.fields().forEach((name, value) -> {
+            if (kind.field(name).isEmpty() && !value.isBlank()) {
+                carried.put("field." + name, value);
+            }
+        });
+        return carried;
     }
 
     /** What is wrong with an input, or null. */

@@ -20,11 +20,12 @@ import org.commonhold.ledger.Ledger;
 @ApplicationScoped
 class KindsInForce implements Follower {
 
-    private record Snapshot(long position, Map<String, Kind> byName) {}
+    /** @param generation the sum of all versions, which only grows and is the same on every node */
+    private record Snapshot(long position, long generation, Map<String, Kind> byName) {}
 
     private final KindRows rows;
     private final Ledger ledger;
-    private volatile Snapshot snapshot = new Snapshot(0, Map.of());
+    private volatile Snapshot snapshot = new Snapshot(0, 0, Map.of());
 
     KindsInForce(KindRows rows, Ledger ledger) {
         this.rows = rows;
@@ -38,17 +39,26 @@ class KindsInForce implements Follower {
 
     final void reload() {
         long position = ledger.head();
-        Map<String, Kind> byName = QuarkusTransaction.requiringNew()
-                .call(() -> rows.inForce().stream()
-                        .map(row -> ReadKind.read(row.definition))
-                        .collect(Collectors.toMap(Kind::name, Function.identity())));
-        snapshot = new Snapshot(position, Map.copyOf(byName));
+        List<KindRow> inForce = QuarkusTransaction.requiringNew().call(rows::inForce);
+        long generation = inForce.stream().mapToLong(row -> row.id.version()).sum();
+        Map<String, Kind> byName = inForce.stream()
+                .map(row -> ReadKind.read(row.definition))
+                .collect(Collectors.toMap(Kind::name, Function.identity()));
+        snapshot = new Snapshot(position, generation, Map.copyOf(byName));
     }
 
     List<Kind> all() {
         return snapshot.byName().values().stream()
                 .sorted(Comparator.comparingInt(Kind::order).thenComparing(Kind::name))
                 .toList();
+    }
+
+    /**
+     * Counts the changes of kinds that this node has seen. What is rendered is kept under it, because the database may
+     * say that a kind has changed a moment before this node has read how.
+     */
+    long generation() {
+        return snapshot.generation();
     }
 
     Optional<Kind> kind(String name) {
@@ -70,7 +80,7 @@ class KindsInForce implements Follower {
         if (entries.stream().anyMatch(entry -> entry.event() instanceof Event.KindTaken)) {
             reload();
         } else {
-            snapshot = new Snapshot(entries.getLast().seq(), snapshot.byName());
+            snapshot = new Snapshot(entries.getLast().seq(), snapshot.generation(), snapshot.byName());
         }
     }
 }

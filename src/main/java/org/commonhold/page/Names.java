@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
 
-/** What names lead to: a page's own slug first, else an alias, and of several the oldest page's. */
+/** What names lead to: a page's own slug first, else an alias. */
 @ApplicationScoped
 class Names {
 
@@ -35,12 +36,11 @@ class Names {
                         select s.name, p.id, p.slug, true as own
                         from unnest(cast(:names as text[])) s(name) join page p on p.slug = s.name
                         union all
-                        select a.slug, p.id, p.slug, false
-                        from (select slug, min(page) as page from alias
-                              where slug = any(cast(:names as text[])) group by slug) a
-                        join page p on p.id = a.page
-                        where not exists (select 1 from page q where q.slug = a.slug)
-                        order by 4 desc, 1, 2""", Tuple.class)
+                        (select distinct on (a.slug) a.slug, p.id, p.slug, false
+                        from alias a join page p on p.id = a.page
+                        where a.slug = any(cast(:names as text[]))
+                          and not exists (select 1 from page q where q.slug = a.slug)
+                        order by a.slug, p.id)""", Tuple.class)
                 .setParameter("names", array(names))
                 .getResultList();
         Map<Slug, Target> found = new HashMap<>();
@@ -74,8 +74,11 @@ class Names {
                 .getSingleResult();
     }
 
-    /** Names as a PostgreSQL array literal; slugs hold no quotes, braces, commas or backslashes. */
+    /**
+     * Names as a PostgreSQL array literal. Slugs hold no quotes and no backslashes, but each is quoted, since a bare
+     * {@code null} is not that word but no word at all.
+     */
     static String array(Collection<Slug> names) {
-        return "{" + String.join(",", names.stream().map(Slug::value).toList()) + "}";
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(",", "{", "}"));
     }
 }

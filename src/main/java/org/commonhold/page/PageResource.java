@@ -35,6 +35,7 @@ class PageResource {
     private final Pages pages;
     private final Addressed addressed;
     private final RenderedPages rendered;
+    private final KindsInForce kinds;
     private final Frames frames;
     private final MarkupWords words;
     private final PageMessages messages;
@@ -45,6 +46,7 @@ class PageResource {
             Pages pages,
             Addressed addressed,
             RenderedPages rendered,
+            KindsInForce kinds,
             Frames frames,
             MarkupWords words,
             PageMessages messages,
@@ -53,6 +55,7 @@ class PageResource {
         this.pages = pages;
         this.addressed = addressed;
         this.rendered = rendered;
+        this.kinds = kinds;
         this.frames = frames;
         this.words = words;
         this.messages = messages;
@@ -71,7 +74,7 @@ class PageResource {
             if (saved != null) {
                 return Answers.personal(200, page(found, notice(saved)));
             }
-            RenderedPages.Key key = RenderedPages.Key.of(found);
+            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation());
             Bytes bytes = rendered.get(key, () -> Bytes.of(page(found, "").render()));
             return Answers.cached(bytes, etag(key), ifNoneMatch, acceptEncoding);
         });
@@ -119,8 +122,9 @@ class PageResource {
     }
 
     private String etag(RenderedPages.Key key) {
-        return "\"" + Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
-                + Long.toString(key.site(), 36) + "-" + key.language() + "-" + build.id() + "\"";
+        return Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
+                + Long.toString(key.site(), 36) + "-" + Long.toString(key.kinds(), 36) + "-" + key.language() + "-"
+                + build.id();
     }
 
     private String notice(String saved) {

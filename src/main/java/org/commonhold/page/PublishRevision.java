@@ -148,14 +148,19 @@ class PublishRevision {
     }
 
     /**
-     * Whether the writer saw the head. One who goes back in the browser and saves the same form again continues their
-     * own revision, which is no clash.
+     * Whether the writer saw the head. One who goes back in the browser and saves the same form again, however often,
+     * continues their own revisions, which is no clash.
      */
-    private static boolean isBase(Edit edit, RevisionRow head) {
+    private boolean isBase(Edit edit, RevisionRow head) {
         RevisionId base = edit.base();
-        return base != null
-                && (Objects.equals(head.id, base.value())
-                        || (head.actor.equals(edit.actor().id()) && Objects.equals(head.parent, base.value())));
+        RevisionRow seen = head;
+        while (base != null && !Objects.equals(seen.id, base.value())) {
+            if (seen.parent == null || !seen.actor.equals(edit.actor().id())) {
+                return false;
+            }
+            seen = head(seen.parent);
+        }
+        return base != null;
     }
 
     private RevisionRow head(long id) {

@@ -15,7 +15,10 @@ import java.util.Map;
 import org.commonhold.ledger.Seal;
 import org.jspecify.annotations.Nullable;
 
-/** Recomputes the hash of every revision that still has its salt, and compares it with what the ledger says of it. */
+/**
+ * Recomputes the hash of every revision that still has its salt, and compares it and what stands beside the words with
+ * what the ledger says of them; then compares each page's head with the last revision that the ledger saw published.
+ */
 final class VerifyRevisions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,7 +36,9 @@ final class VerifyRevisions {
         connection.setAutoCommit(false); // so that the driver streams the rows
         try (PreparedStatement select = connection.prepareStatement("""
                 select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary,
-                       r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched
+                       r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
+                       coalesce(l.actor = r.actor and l.ground = r.ground and l.subject = 'page:' || r.page, false)
+                           as agreed
                 from revision r join page p on p.id = r.page
                 left join ledger l on l.revision = r.id and l.type = 'revision.published'
                 order by r.id""")) {
@@ -47,9 +52,26 @@ final class VerifyRevisions {
                     }
                 }
             }
+            problems.addAll(heads());
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
+        }
+        return problems;
+    }
+
+    private List<String> heads() throws SQLException {
+        List<String> problems = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                        select p.slug from page p
+                        left join (select subject, max(revision) as published from ledger
+                                   where type = 'revision.published' group by subject) l
+                          on l.subject = 'page:' || p.id
+                        where l.published is distinct from p.head order by p.id""");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                problems.add("the head of page " + row.getString(1) + " is not the revision published last");
+            }
         }
         return problems;
     }
@@ -59,9 +81,16 @@ final class VerifyRevisions {
         if (vouched == null) {
             return "is not in the ledger";
         }
+        if (!vouched.equals(row.getString("hash"))) {
+            return "does not have the hash that was published";
+        }
+        if (!row.getBoolean("agreed")) {
+            return "is by somebody else, on other ground or on another page than was published";
+        }
         String salt = row.getString("salt");
         if (salt == null) {
-            return null; // erased, and the salt with it
+            // erased, and the salt with it
+            return row.getString("body").isEmpty() ? null : "has words but no salt to prove them";
         }
         Content content = new Content(
                 row.getString("kind"),

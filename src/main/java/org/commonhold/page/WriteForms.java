@@ -1,6 +1,7 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,7 @@ class WriteForms {
 
     Response preview(@Nullable Slug page, FormInput input, @Nullable Content earlier) {
         Kind kind = kindOf(input.kind());
-        CheckContent.Checked checked = checking.check(input.content(kind, earlier), input.summary(), kind);
+        CheckContent.Checked checked = checking.check(content(input, kind, earlier), input.summary(), kind, earlier);
         FormView form = FormView.of(page, kind, kinds.all(), input, checked.errors(), true);
         if (!checked.errors().isEmpty()) {
             return show(422, form);
@@ -99,7 +100,7 @@ class WriteForms {
     Response save(@Nullable Slug page, FormInput input, @Nullable Content earlier) {
         Kind kind = kindOf(input.kind());
         Actor actor = Nonces.visitor(input.form());
-        Content content = input.content(kind, earlier);
+        Content content = content(input, kind, earlier);
         EditOutcome outcome = pages.edit(
                 new Edit(page, base(input), content, input.summary(), input.form(), actor, input.asSecond()));
         return switch (outcome) {
@@ -115,6 +116,17 @@ class WriteForms {
         };
     }
 
+    /** The words of a form. An input that no kind has is refused (SAFETY row 14). */
+    private Content content(FormInput input, Kind kind, @Nullable Content earlier) {
+        for (String name : input.fields().keySet()) {
+            if (kinds.all().stream().allMatch(one -> one.field(name).isEmpty())) {
+                throw new BadRequestException("unknown input");
+            }
+        }
+        Kind before = earlier == null ? null : kinds.kind(earlier.kind()).orElse(null);
+        return input.content(kind, earlier, before);
+    }
+
     /** The kind of that name; a page of a kind that is gone is written on as the first kind there is. */
     Kind kindOf(String name) {
         return kinds.kind(name).orElseGet(() -> kinds.all().getFirst());
@@ -123,7 +135,7 @@ class WriteForms {
     private Response clash(Revision theirs, Kind kind, FormInput input, Content mine) {
         FormInput again = input.onTopOf(theirs, nonces.next());
         FormView form = FormView.of(theirs.slug(), kind, kinds.all(), again, List.of(), true);
-        CheckContent.Checked checked = checking.check(mine, input.summary(), kind);
+        CheckContent.Checked checked = checking.check(mine, input.summary(), kind, theirs.content());
         Comparison differences = CompareContents.compare(theirs.content(), checked.content(), kind);
         return Answers.personal(409, Templates.edit(frame(form), form, null, differences, theirs, null));
     }

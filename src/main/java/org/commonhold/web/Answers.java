@@ -2,7 +2,6 @@ package org.commonhold.web;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of answer that resources give, each with the caching it needs. */
@@ -30,16 +29,18 @@ public final class Answers {
     }
 
     /**
-     * A finished page under an ETag.
+     * A finished page under an ETag. Its compressed form has another one, since the bytes differ (RFC 9110, 8.8.3).
      *
+     * @param version what names this state of the page: letters, digits and hyphens
      * @param ifNoneMatch what the browser has, as it said
      */
     public static Response cached(
-            Bytes page, String etag, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
-        if (ifNoneMatch != null && (ifNoneMatch.equals("*") || ifNoneMatch.contains(etag))) {
+            Bytes page, String version, @Nullable String ifNoneMatch, @Nullable String acceptEncoding) {
+        boolean gzip = Bytes.acceptsGzip(acceptEncoding);
+        String etag = "\"" + version + (gzip ? "-gz\"" : "\"");
+        if (ifNoneMatch != null && (ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(etag))) {
             return cacheable(Response.notModified(), etag).build();
         }
-        boolean gzip = Bytes.acceptsGzip(acceptEncoding);
         Response.ResponseBuilder answer =
                 cacheable(Response.ok(page.in(gzip)), etag).type(HTML);
         return (gzip ? answer.header("Content-Encoding", "gzip") : answer).build();
@@ -51,9 +52,13 @@ public final class Answers {
                 .header("Vary", "Cookie, Accept-Encoding, Accept-Language");
     }
 
-    /** After a write: look there. */
+    /**
+     * After a write: look there. The address stays a path: made whole it would say whatever name and port the request
+     * gave this server, and a cache would repeat that to others (SAFETY row 26).
+     */
     public static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path))
+        return Response.status(Response.Status.SEE_OTHER)
+                .header("Location", path)
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -61,7 +66,7 @@ public final class Answers {
     /** Another spelling of this address; kept for a minute at most, for addresses can change hands. */
     public static Response movedTo(String path) {
         return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .location(URI.create(path))
+                .header("Location", path)
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }

@@ -38,12 +38,17 @@ final class CrossSite {
             String authority = uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             // A page on another port of this machine is another site, even by a loopback name.
-            return hosts.answersTo(authority)
+            return isOurs(uri.getHost(), authority)
                     && (scheme.equals(address.base().getScheme()) || scheme.equals("http"))
                     && port(uri) == port(address.base());
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Where everybody can reach this site, a program that listens on somebody's own machine is another site. */
+    private boolean isOurs(String host, String authority) {
+        return hosts.answersTo(authority) && (address.onLoopback() || !ServePublicAddress.isLoopbackName(host));
     }
 
     private static int port(URI uri) {

@@ -2,6 +2,9 @@ package org.commonhold.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 class GuardDoors {
 
     private static final int FIRST = 10_000;
+
+    /** What the router answers by itself, without asking anybody: unreadable paths, nothing there, too much sent. */
+    private static final List<Integer> BY_THE_ROUTER = List.of(400, 404, 413);
 
     private final SecurityHeaders headers;
     private final CrossSite crossSite;
@@ -34,6 +40,23 @@ class GuardDoors {
         filters.register(this::guard, FIRST);
     }
 
+    void registerForFailures(@Observes Router router) {
+        BY_THE_ROUTER.forEach(status -> router.errorHandler(status, this::failed));
+        router.route().order(-FIRST).failureHandler(this::failed);
+    }
+
+    /** Requests that are broken before any door is reached. Nobody's browser sends them, so a few words are enough. */
+    private void failed(RoutingContext context) {
+        int status = context.statusCode();
+        if (context.response().ended() || status >= 500 || status < 400) {
+            context.next();
+            return;
+        }
+        headers.putOn(context.response().headers());
+        SecurityHeaders.closeCache(context.response().headers());
+        answer(context, status, status == 413 ? "That is too much at once." : "This request cannot be understood.");
+    }
+
     private void guard(RoutingContext context) {
         headers.putOn(context.response().headers());
         context.addHeadersEndHandler(
@@ -44,16 +67,29 @@ class GuardDoors {
             context.next();
             return;
         }
-        int status = Integer.parseInt(refusal.substring(0, 3));
+        answer(context, Integer.parseInt(refusal.substring(0, 3)), refusal.substring(4));
+    }
+
+    private static void answer(RoutingContext context, int status, String words) {
+        String path = context.request().path();
+        boolean isApi = path != null && path.startsWith("/api/");
+        String body = isApi
+                ? new JsonObject()
+                        .put("type", "about:blank")
+                        .put("status", status)
+                        .put("title", words)
+                        .encode()
+                : words + "\n";
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", "text/plain;charset=UTF-8")
-                .end(refusal.substring(4) + "\n");
+                .putHeader("Content-Type", isApi ? "application/problem+json" : "text/plain;charset=UTF-8")
+                .end(body);
     }
 
     /** The status and why, or null where the request may go on. Plain text: whoever sends these is no reader of ours. */
     private @Nullable String refusal(HttpServerRequest request) {
-        if (!hosts.answersTo(request.getHeader("Host"))) {
+        HostAndPort asked = request.authority(); // the Host header, or what HTTP/2 has in its place
+        if (!hosts.answersTo(asked == null ? null : asked.host())) {
             return "421 This server does not answer to that name. Its operator can set the public address.";
         }
         if (request.uri().length() > config.maxTarget()) {

@@ -1,0 +1,171 @@
+package org.commonhold.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.commonhold.kernel.Actor;
+import org.commonhold.page.EditOutcome;
+import org.commonhold.page.Pages;
+import org.commonhold.page.Writing;
+import org.commonhold.site.CommonsForTests;
+import org.commonhold.site.Scratch;
+import org.junit.jupiter.api.Test;
+
+/** One ledger of what is public: chained, gapless, and enough to say how everything stands. */
+@QuarkusTest
+@QuarkusTestResource(CommonsForTests.class)
+class LedgerTest {
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    DataSource database;
+
+    private static final Event NEVER = new Event.SettingTaken("never.taken", 1, "x");
+
+    @Test
+    void sixteenWritersAtOnceLeaveNoGap() throws Exception {
+        long before = ledger.head();
+        List<Callable<EditOutcome>> writers = new ArrayList<>();
+        for (int i = 0; i < 64; i++) {
+            String title = "Written beside others " + i;
+            writers.add(() -> pages.edit(Writing.start(Writing.guide(title, "Text of " + title + "."))));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            for (Future<EditOutcome> saved : threads.invokeAll(writers)) {
+                assertThat(saved.get()).isInstanceOf(EditOutcome.Saved.class);
+            }
+        }
+
+        List<Entry> written = ledger.after(before, 100);
+        assertThat(written).hasSize(64);
+        for (int i = 0; i < written.size(); i++) {
+            assertThat(written.get(i).seq()).isEqualTo(before + 1 + i);
+        }
+        assertThat(verify()).isEqualTo(new ChainReport(ledger.head(), 0, null));
+    }
+
+    @Test
+    void nothingIsRecordedOutsideAWrite() {
+        assertThatThrownBy(() -> ledger.record(Actor.SHIPPED, "a test", NEVER))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aWriteInsideAWriteIsRefused() {
+        assertThatThrownBy(() -> ledger.write(() -> ledger.write(() -> 1))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aWriteThatFailsLeavesNoEntryAndNoGap() {
+        long before = ledger.head();
+        assertThatThrownBy(() -> ledger.write(() -> {
+                    ledger.record(Actor.SHIPPED, "a test", NEVER);
+                    throw new UnsupportedOperationException("on purpose");
+                }))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(ledger.head()).isEqualTo(before);
+
+        Writing.make(pages, Writing.guide("After a failed write", "Text."));
+        assertThat(ledger.head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aWriteWithNothingToRecordTakesNoPlace() {
+        long before = ledger.head();
+        assertThat(ledger.write(() -> "quiet")).isEqualTo(new Written<>("quiet", 0));
+        assertThat(ledger.head()).isEqualTo(before);
+    }
+
+    @Test
+    void theCanonicalBytesAloneSayHowEverythingStands() throws SQLException {
+        Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+
+        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> kinds = new TreeMap<>();
+        Map<String, String> heads = new TreeMap<>();
+        for (List<Entry> entries = ledger.after(0, 200);
+                !entries.isEmpty();
+                entries = ledger.after(entries.getLast().seq(), 200)) {
+            for (Entry entry : entries) {
+                switch (entry.event()) {
+                    case Event.SettingTaken taken ->
+                        settings.put(taken.key(), taken.settingVersion() + " " + taken.value());
+                    case Event.KindTaken taken ->
+                        kinds.put(taken.kind(), taken.kindVersion() + " " + taken.payloadHash());
+                    case Event.RevisionPublished published ->
+                        heads.put(
+                                Long.toString(published.page().value()),
+                                published.revision().value() + " " + published.n() + " " + published.payloadHash());
+                }
+            }
+        }
+
+        assertThat(settings)
+                .isNotEmpty()
+                .isEqualTo(rows("select key, version || ' ' || value from setting where in_force_to is null"));
+        assertThat(kinds)
+                .isNotEmpty()
+                .isEqualTo(rows("select name, version || ' ' || encode(sha256(convert_to(definition, 'UTF8')), 'hex')"
+                        + " from kind where in_force_to is null"));
+        assertThat(heads)
+                .isNotEmpty()
+                .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"
+                        + " from page p join revision r on r.id = p.head"));
+    }
+
+    @Test
+    void anEntryIsReadBackAsItWasWritten() {
+        Entry entry = new Entry(
+                7,
+                Instant.parse("2027-01-02T03:04:05.000006Z"),
+                "v-abc",
+                "unfounded",
+                new Event.SettingTaken("commons.zone", 2, "Pacific/Auckland"));
+        ChainedEntry chained = ChainedEntry.after(ChainedEntry.NO_PREDECESSOR, entry);
+        assertThat(ChainedEntry.read(chained.canonical().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(entry);
+        assertThat(chained.canonical())
+                .startsWith("{\"actor\":\"v-abc\",\"at\":\"2027-01-02T03:04:05.000006Z\",\"facts\":{");
+    }
+
+    private ChainReport verify() throws SQLException {
+        try (Scratch scratch = new Scratch()) {
+            return Ledger.verify(scratch.connection());
+        }
+    }
+
+    private Map<String, String> rows(String sql) throws SQLException {
+        Map<String, String> rows = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            while (row.next()) {
+                rows.put(row.getString(1), row.getString(2));
+            }
+        }
+        return rows;
+    }
+}

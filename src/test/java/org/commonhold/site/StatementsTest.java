@@ -1,0 +1,131 @@
+package org.commonhold.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a page costs the database. Counted by the server itself: while this test runs it writes every statement that it
+ * is given into its log, BEGIN and COMMIT included, whoever sends it and by whatever way.
+ */
+@QuarkusTest
+@QuarkusTestResource(CommonsForTests.class)
+class StatementsTest {
+
+    /** What the followers and the clock ask by themselves, as the log spells it. */
+    private static final Pattern BY_ITSELF =
+            Pattern.compile("select canonical from ledger where seq > \\$1 .*|select clock_timestamp\\(\\)");
+
+    private static final Pattern LOGGED =
+            Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] LOG:  (?:statement|execute [^:]*): (.*)$");
+
+    private Connection server;
+    private Path log;
+
+    @BeforeEach
+    void letTheServerTell() throws SQLException, IOException {
+        Path data = Path.of(Scratch.setting("commonhold.data"));
+        log = data.resolve("log/postgres.log");
+        String url = Scratch.setting("quarkus.datasource.jdbc.url").replaceFirst("/[a-z]+$", "/postgres");
+        String password = Files.readString(data.resolve("postgres-17/password")).strip();
+        server = DriverManager.getConnection(url, "postgres", password);
+        run("alter system set log_statement = 'all'");
+        run("select pg_reload_conf()");
+        for (int i = 0; statements("/p/about").isEmpty() && i < 50; i++) {
+            given().get("/p/about"); // each connection hears of it when it is used next
+        }
+    }
+
+    @AfterEach
+    void letItBeSilentAgain() throws SQLException {
+        run("alter system reset log_statement");
+        run("select pg_reload_conf()");
+        server.close();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = server.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What a request asked of the database, statement by statement. */
+    private List<String> statements(String path) throws SQLException, IOException {
+        String from = "from " + UUID.randomUUID();
+        String to = "to " + UUID.randomUUID();
+        run("select '" + from + "'");
+        given().urlEncodingEnabled(false).get(path).then().statusCode(200);
+        run("select '" + to + "'");
+        String all = Files.readString(log);
+        String between = all.substring(all.indexOf(from), all.indexOf(to));
+        List<String> statements = new ArrayList<>();
+        for (String line : between.lines().skip(1).toList()) {
+            Matcher logged = LOGGED.matcher(line);
+            if (logged.matches() && !BY_ITSELF.matcher(logged.group(1)).matches()) {
+                statements.add(logged.group(1));
+            }
+        }
+        return statements.subList(0, Math.max(0, statements.size() - 1)); // the last one is the mark
+    }
+
+    @Test
+    void aWarmViewOfAPageIsOneStatement() throws Exception {
+        given().get("/p/fair-payment").then().statusCode(200);
+        assertThat(statements("/p/fair-payment"))
+                .singleElement()
+                .asString()
+                .startsWith("select p.id, p.head, p.surroundings, c.site");
+    }
+
+    @Test
+    void searchAsksNothingForItsList() throws Exception {
+        assertThat(statements("/search?q=paying+people+fairly"))
+                .allMatch(statement -> statement.equals("select state from commons"))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(statements("/api/v1/search?q=paying+people+fairly")).isEmpty();
+    }
+
+    @Test
+    void noPageCostsMoreWithWhatItLists() throws Exception {
+        Map<String, Integer> costs = new TreeMap<>();
+        for (String path : List.of(
+                "/",
+                "/p/partnership-agreement",
+                "/p/fair-payment/history",
+                "/p/fair-payment/source",
+                "/p/fair-payment/edit",
+                "/changes",
+                "/kinds",
+                "/kinds/practice",
+                "/topics",
+                "/topics/power",
+                "/api/v1/pages/fair-payment",
+                "/new?kind=guide",
+                "/status")) {
+            costs.put(path, statements(path).size());
+        }
+        System.out.println("Statements for each page: " + costs);
+        assertThat(costs.values()).allMatch(cost -> cost <= 8);
+        assertThat(costs.get("/api/v1/pages/fair-payment")).isEqualTo(2);
+        assertThat(costs.get("/changes")).isLessThanOrEqualTo(4);
+    }
+}
