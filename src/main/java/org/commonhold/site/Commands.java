@@ -13,6 +13,9 @@ import org.commonhold.site.server.ServerFailure;
 /** Runs a command on the database as it is found: external, being served from, or asleep and woken for the purpose. */
 record Commands(Map<String, Command> byName) {
 
+    /** PostgreSQL's code for a table that is not there. */
+    private static final String NO_SUCH_TABLE = "42P01";
+
     int run(String name, Options options, PrintStream out) throws ServerFailure {
         Command command = byName.get(name);
         if (command == null) {
@@ -20,6 +23,10 @@ record Commands(Map<String, Command> byName) {
         }
         Optional<DatabaseAddress> external = options.database();
         Optional<DatabaseAddress> found = external.isPresent() ? external : EmbeddedPostgres.running(options.data());
+        if (found.isEmpty() && !EmbeddedPostgres.isIn(options.data())) {
+            throw new ServerFailure(
+                    nothingIn(options.data().toAbsolutePath().normalize().toString()));
+        }
         return found.isPresent() ? on(found.get(), command, out) : woken(command, options, out);
     }
 
@@ -38,7 +45,18 @@ record Commands(Map<String, Command> byName) {
         try (Connection connection = address.connect()) {
             return command.run(connection, out);
         } catch (SQLException e) {
-            throw new ServerFailure("The database (" + address + ") does not answer: " + e.getMessage(), e);
+            if (NO_SUCH_TABLE.equals(e.getSQLState())) {
+                throw new ServerFailure(nothingIn("the database (" + address + ")"), e);
+            }
+            throw new ServerFailure("The database (" + address + ") does not answer: " + firstLine(e), e);
         }
+    }
+
+    private static String nothingIn(String place) {
+        return "There is no commons in " + place + " yet: \"./commonhold start\" makes one.";
+    }
+
+    private static String firstLine(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

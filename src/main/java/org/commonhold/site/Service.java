@@ -74,6 +74,7 @@ final class Service {
     private DatabaseAddress ownDatabase(DataDirectory claimed) throws ServerFailure {
         EmbeddedPostgres started = EmbeddedPostgres.start(claimed, System.out::println);
         postgres = started;
+        started.keepServing();
         return started.address();
     }
 

@@ -28,9 +28,16 @@ class CommandsTest {
     @Test
     void runsWhetherOrNotTheDatabaseIsUp(@TempDir Path temp) throws Exception {
         Options options = on(temp);
+        assertThatThrownBy(() -> COMMANDS.run("where", options, out))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("There is no commons in " + temp);
+        assertThat(temp).as("a question makes nothing").isEmptyDirectory();
+        try (DataDirectory data = DataDirectory.claim(temp)) {
+            EmbeddedPostgres.start(data, text -> {}).stop();
+        }
 
         assertThat(COMMANDS.run("where", options, out)).isEqualTo(7);
-        assertThat(said()).endsWith("in commonhold\n");
+        assertThat(said()).isEqualTo("in commonhold\n");
         assertThat(EmbeddedPostgres.running(temp)).as("left as it was found").isEmpty();
 
         try (DataDirectory data = DataDirectory.claim(temp)) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  *   <li>Programs and cluster appear under their names only when complete, so a start that was killed is simply repeated.
  *   <li>A server left over from an application that was killed is stopped, then started anew.
  *   <li>It listens on the loopback interface only, asks for a password, and writes through to the disk.
+ *   <li>One that dies while it is kept is started again at the same address.
  * </ol>
  */
 public final class EmbeddedPostgres {
@@ -37,15 +38,18 @@ public final class EmbeddedPostgres {
     private final Cluster cluster;
     private final Distribution programs;
     private final ServerUser user;
+    private final ServerLog log;
     private final int port;
     private final DatabaseAddress address;
     private final Thread trimming;
+    private final KeepServing keeping = new KeepServing(this);
 
     private EmbeddedPostgres(Cluster cluster, Distribution programs, ServerUser user, ServerLog log, int port)
             throws ServerFailure {
         this.cluster = cluster;
         this.programs = programs;
         this.user = user;
+        this.log = log;
         this.port = port;
         this.address = database(DATABASE);
         this.trimming = log.keepSmall();
@@ -99,6 +103,11 @@ public final class EmbeddedPostgres {
         }
     }
 
+    /** Whether a database of ours lies in this directory, running or not. */
+    public static boolean isIn(Path dataDirectory) {
+        return Files.isDirectory(new Cluster(base(dataDirectory)).path());
+    }
+
     /** How to reach the application's own database. */
     public DatabaseAddress address() {
         return address;
@@ -131,8 +140,14 @@ public final class EmbeddedPostgres {
         return wanted;
     }
 
+    /** From now on until it is stopped, starts the server again whenever it is gone: nobody else would. */
+    public void keepServing() {
+        keeping.start();
+    }
+
     /** Stops the server after it has written everything; open connections are cut. Stopping twice does no harm. */
     public void stop() throws ServerFailure {
+        keeping.stop();
         trimming.interrupt();
         try {
             if (Postmaster.of(cluster.base()).isEmpty()) {
@@ -153,6 +168,25 @@ public final class EmbeddedPostgres {
             if (!stopped.succeeded() && Postmaster.of(cluster.base()).isPresent()) {
                 throw new ServerFailure(
                         "The database server does not stop: " + stopped.output().strip());
+            }
+        } catch (IOException e) {
+            throw ServerFailure.in(cluster.base(), e);
+        }
+    }
+
+    /** Whether the server is there; one that is still starting or recovering is. */
+    boolean isThere() throws IOException {
+        return Postmaster.of(cluster.base()).isPresent();
+    }
+
+    /** Starts the server again where connections expect it, after what is left of it has ended. */
+    void startAgain() throws ServerFailure {
+        try {
+            Postmaster.clear(cluster.base());
+            long before = log.size();
+            Tool started = launch(cluster, programs, user, log, port);
+            if (!started.succeeded()) {
+                throw notStarted(cluster, log, started, log.since(before));
             }
         } catch (IOException e) {
             throw ServerFailure.in(cluster.base(), e);
@@ -183,32 +217,38 @@ public final class EmbeddedPostgres {
         int port = memory.choose();
         for (int attempt = 1; ; attempt++) {
             long before = log.size();
-            Tool started = Tool.run(
-                    MOST_START.plusSeconds(10),
-                    user.command(
-                            programs.program("pg_ctl"),
-                            "-D",
-                            cluster.path().toString(),
-                            "-l",
-                            log.file().toString(),
-                            "-w",
-                            "-t",
-                            String.valueOf(MOST_START.toSeconds()),
-                            "-o",
-                            options(port),
-                            "start"));
+            Tool started = launch(cluster, programs, user, log, port);
             if (started.succeeded()) {
                 return port;
             }
             String said = log.since(before);
             if (attempt == PORT_ATTEMPTS || !said.contains("Address already in use")) {
-                throw notStarted(cluster, log, said.isBlank() ? started.output().strip() : said);
+                throw notStarted(cluster, log, started, said);
             }
             port = memory.chooseAnother();
         }
     }
 
-    private static ServerFailure notStarted(Cluster cluster, ServerLog log, String said) {
+    private static Tool launch(Cluster cluster, Distribution programs, ServerUser user, ServerLog log, int port)
+            throws IOException {
+        return Tool.run(
+                MOST_START.plusSeconds(10),
+                user.command(
+                        programs.program("pg_ctl"),
+                        "-D",
+                        cluster.path().toString(),
+                        "-l",
+                        log.file().toString(),
+                        "-w",
+                        "-t",
+                        String.valueOf(MOST_START.toSeconds()),
+                        "-o",
+                        options(port),
+                        "start"));
+    }
+
+    private static ServerFailure notStarted(Cluster cluster, ServerLog log, Tool start, String logged) {
+        String said = logged.isBlank() ? start.output().strip() : logged;
         return new ServerFailure(
                 ServerFailure.tellsOfFullDisk(said)
                         ? ServerFailure.diskFull(cluster.base())

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -202,6 +203,35 @@ class EmbeddedPostgresTest {
                 .hasMessageContaining("restore");
         Files.delete(other);
         Files.delete(other.getParent());
+    }
+
+    @Test
+    @Order(13)
+    void comesBackAtTheSameAddressWhereItDiesWhileItIsKept() throws Exception {
+        start();
+        server.keepServing();
+        DatabaseAddress before = server.address();
+        for (int killed = 0; killed < 2; killed++) {
+            ProcessHandle postmaster = postmaster();
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+            awaitBack(postmaster);
+            assertThat(EmbeddedPostgres.running(data())).contains(before);
+            assertThat(ask("SELECT sum(n) FROM kept")).isEqualTo("3");
+        }
+        server.stop();
+        Thread.sleep(1_000);
+        assertThat(EmbeddedPostgres.running(data())).as("stays stopped").isEmpty();
+    }
+
+    private void awaitBack(ProcessHandle former) throws Exception {
+        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (Postmaster.of(base())
+                .filter(found -> found.ready() && found.process().pid() != former.pid())
+                .isEmpty()) {
+            assertThat(System.nanoTime()).as("it comes back").isLessThan(until);
+            Thread.sleep(20);
+        }
     }
 
     private void start() throws ServerFailure {
