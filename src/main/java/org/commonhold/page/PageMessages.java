@@ -323,6 +323,9 @@ interface PageMessages {
     String compareChosen();
 
     @Message
+    String historyTable();
+
+    @Message
     String fromColumn();
 
     @Message
