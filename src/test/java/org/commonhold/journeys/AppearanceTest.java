@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.Page;
+import io.quarkus.qute.Engine;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.commonhold.site.CommonsForTests;
+import org.commonhold.web.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,27 +29,64 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTestResource(CommonsForTests.class)
 class AppearanceTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     @TestHTTPResource("/")
     URI home;
 
+    @Inject
+    Engine engine;
+
+    @Inject
+    Frames frames;
+
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void nobodyIsShutOut(ColorScheme scheme) {
         Way way = new Way(true, scheme == ColorScheme.LIGHT ? Way.WIDE : Way.NARROW);
         List<String> found = new ArrayList<>();
         try (Visitor visitor = Visitor.withTools(home, way, scheme)) {
             for (Sight sight : Sight.all(new Pen(home))) {
                 sight.go().accept(visitor);
-                found.addAll(violations(sight, visitor.page()));
+                found.addAll(violations(sight.name(), visitor.page()));
             }
         }
         assertThat(found).isEmpty();
     }
 
-    private static List<String> violations(Sight sight, Page page) {
-        AxeResults results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
+    /** Refusals do not happen to whoever sits at the server itself, so the page is made here. */
+    @Test
+    void aRefusalShutsNobodyOutAndKeepsTheWords() {
+        String html = engine.getTemplate("page/refused")
+                .data("frame", frames.frame("Not possible here", "", "/new"))
+                .data("reason", "Because this is a test.")
+                .data("rule", "/p/about")
+                .data(
+                        "form",
+                        Map.of(
+                                "input", Map.of("title", "A title", "body", "All that was typed."),
+                                "fields", List.of(Map.of("field", Map.of("label", "When"), "value", "2021"))))
+                .render();
+        try (Visitor visitor = Visitor.withTools(home, Way.USUAL, ColorScheme.LIGHT)) {
+            visitor.page()
+                    .route(
+                            "**/refused",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html;charset=UTF-8")
+                                    .setBody(html)));
+            visitor.open("/refused");
+            assertThat(visitor.page().getByLabel("Text").inputValue()).isEqualTo("All that was typed.");
+            assertThat(visitor.page().getByLabel("When").inputValue()).isEqualTo("2021");
+            assertThat(violations("refused", visitor.page())).isEmpty();
+        }
+    }
+
+    private static List<String> violations(String sight, Page page) {
+        AxeResults results =
+                new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         return results.getViolations().stream()
                 .flatMap(rule -> rule.getNodes().stream()
                         .map(node -> sight + ": " + rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml()))

@@ -42,7 +42,8 @@ final class Chromium {
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of);
         List<Path> found = Stream.concat(folders, Stream.of(Path.of("/usr/bin")))
-                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome").map(folder::resolve))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(folder::resolve))
                 .filter(Files::isExecutable)
                 .toList();
         if (found.isEmpty()) {
@@ -63,7 +64,7 @@ final class Chromium {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"));
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"));
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }

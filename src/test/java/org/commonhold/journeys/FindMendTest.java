@@ -27,7 +27,7 @@ class FindMendTest {
             "giving money to people who come to our meetings for nothing",
             "how much do we pay somebody who tells us their story",
             "bus fare and childcare for those who advise us",
-            "compensate community members for what they know");
+            "we cannot expect people to work for free");
 
     @TestHTTPResource("/")
     URI home;
@@ -49,7 +49,8 @@ class FindMendTest {
         String why = "Added that " + word;
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open("/");
-            assertThat(visitor.search("paying volunteers fairly for their time").stream().limit(3))
+            assertThat(visitor.search("paying volunteers fairly for their time").stream()
+                            .limit(3))
                     .contains("Fair payment");
             visitor.follow("Fair payment");
             assertThat(visitor.heading()).isEqualTo("Fair payment");
@@ -57,7 +58,7 @@ class FindMendTest {
             visitor.follow("Improve this page");
             Locator text = visitor.input("Text");
             String before = text.inputValue();
-            text.fill(before.replace("They are not there as equals.", "They are not there as equals: " + word + "."));
+            text.fill(before.replaceFirst("They are not there as equals", "They are not there as equals, " + word));
             visitor.input("What did you change, and why?").fill(why);
             visitor.press("Save");
             long saved = System.nanoTime();
@@ -72,8 +73,6 @@ class FindMendTest {
             visitor.follow("Recent changes");
             assertThat(visitor.page().locator("main .list li").first().innerText())
                     .contains("Fair payment", why);
-
-            new Pen(home).rewrite("/p/fair-payment", "practice", "Fair payment", before);
         }
     }
 

@@ -35,7 +35,9 @@ class KeyboardTest {
             for (int i = 0; i < 12; i++) {
                 visitor.page().keyboard().press("Tab");
                 order.add(visitor.page().evaluate(FOCUSED));
-                assertThat(visitor.page().evaluate(OUTLINE)).as("outline of %s", order.getLast()).isEqualTo("solid 3");
+                assertThat(visitor.page().evaluate(OUTLINE))
+                        .as("outline of %s", order.getLast())
+                        .isEqualTo("solid 3");
             }
             assertThat(order)
                     .startsWith(

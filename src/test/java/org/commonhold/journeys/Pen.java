@@ -21,7 +21,8 @@ final class Pen {
 
     private static final Pattern BASE = Pattern.compile("name=\"base\" value=\"(\\d+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI home;
 
     Pen(URI home) {

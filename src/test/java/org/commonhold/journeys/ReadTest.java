@@ -37,7 +37,8 @@ class ReadTest {
                 assertThat(heading.innerText()).isEqualTo(line.innerText());
             }
             lines.last().click();
-            assertThat(visitor.page().locator(":target").innerText()).isEqualTo(lines.last().innerText());
+            assertThat(visitor.page().locator(":target").innerText())
+                    .isEqualTo(lines.last().innerText());
         }
     }
 
@@ -92,7 +93,7 @@ class ReadTest {
             visitor.follow("Read the page as it stands");
             visitor.sees("It was blue.");
 
-            assertThat(pen.get(path + "/source")).contains("title: " + title, "It was blue.");
+            assertThat(pen.get(path + "/source")).contains("title: \"" + title + "\"", "It was blue.");
         }
     }
 

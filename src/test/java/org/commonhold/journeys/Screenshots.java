@@ -11,6 +11,10 @@ final class Screenshots {
     private Screenshots() {}
 
     static void take(URI home, Path folder) {
+        try (Visitor visitor = Visitor.comes(home, Way.USUAL)) {
+            visitor.open("/");
+            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("first-sight.png")));
+        }
         take(home, folder, Way.WIDE, ColorScheme.LIGHT);
         take(home, folder, Way.NARROW, ColorScheme.LIGHT);
         take(home, folder, Way.NARROW, ColorScheme.DARK);

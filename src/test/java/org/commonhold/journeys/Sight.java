@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /** A page in one of its states, and how to get there. */
 record Sight(String name, Consumer<Visitor> go) {
 
-    private static final String LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten".repeat(3);
+    private static final String LONG_WORD =
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten".repeat(3);
 
     private static List<Sight> known = List.of();
 
@@ -71,11 +72,17 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "search-hits", "/search?q=paying+people+for+their+time");
         at(sights, "search-facets", "/search?q=people&kind=practice&topic=money");
         at(sights, "search-empty", "/search?q=xylophonquartett");
-        at(sights, "search-empty-long", "/search?q=" + LONG_WORD.substring(0, 120).replace("ä", "%C3%A4"));
+        at(
+                sights,
+                "search-empty-long",
+                "/search?q=" + LONG_WORD.substring(0, 120).replace("ä", "%C3%A4"));
         at(sights, "search-everything", "/search");
         at(sights, "search-misspelt", "/search?q=paymant");
         at(sights, "missing-page", "/p/fair-paymant");
-        at(sights, "missing-page-long", "/p/" + LONG_WORD.toLowerCase(Locale.ROOT).substring(0, 70).replace("ä", "a"));
+        at(
+                sights,
+                "missing-page-long",
+                "/p/" + LONG_WORD.toLowerCase(Locale.ROOT).substring(0, 70).replace("ä", "a"));
         at(sights, "missing-other", "/nothing/here");
         at(sights, "error", "/new/preview");
         at(sights, "status", "/status");
@@ -146,7 +153,7 @@ record Sight(String name, Consumer<Visitor> go) {
                 "Heavy " + Pen.word() + " " + LONG_WORD.substring(0, 100),
                 body,
                 Map.of(
-                        "topics", "money, " + LONG_WORD.substring(0, 60),
+                        "topics", "wide, " + LONG_WORD.substring(0, 60),
                         "aliases", LONG_WORD.substring(0, 120) + Pen.word(),
                         "field.in-a-sentence", "A sentence with " + LONG_WORD,
                         "field.tools", "A tool nobody has described " + Pen.word(),

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,7 @@ final class Visitor implements AutoCloseable {
                                 .setViewportSize(way.width(), HEIGHT)
                                 .setColorScheme(scheme)
                                 .setBypassCSP(tools)
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setLocale("en-GB")));
     }
 

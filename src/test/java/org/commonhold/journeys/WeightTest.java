@@ -46,9 +46,11 @@ class WeightTest {
             assertThat(requests).hasSizeBetween(1, REQUESTS);
             Map<String, Integer> weights = List.copyOf(requests).stream()
                     .collect(Collectors.toMap(Request::resourceType, WeightTest::weight, Integer::sum));
-            MOST.forEach((type, most) ->
-                    assertThat(Objects.requireNonNull(weights.get(type), type)).as(type).isBetween(1, most));
-            assertThat(weights.values().stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(ALL);
+            MOST.forEach((type, most) -> assertThat(Objects.requireNonNull(weights.get(type), type))
+                    .as(type)
+                    .isBetween(1, most));
+            assertThat(weights.values().stream().mapToInt(Integer::intValue).sum())
+                    .isLessThanOrEqualTo(ALL);
         }
     }
 

@@ -38,7 +38,8 @@ class WriteTest {
         String linking = new Pen(home).write("guide", "Linking " + word, "See [[" + wanted + "]].", Map.of());
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open(linking);
-            Locator link = visitor.page().locator("article a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(wanted));
+            Locator link = visitor.page()
+                    .locator("article a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(wanted));
             assertThat(link.getAttribute("class")).contains("missing");
 
             link.click();
@@ -47,7 +48,8 @@ class WriteTest {
             visitor.input("Text").fill("It **helps**.");
             visitor.press("Preview");
             visitor.sees("This is a preview. Nothing is saved yet.");
-            assertThat(visitor.page().locator("main article strong").innerText()).isEqualTo("helps");
+            assertThat(visitor.page().locator("main article strong").innerText())
+                    .isEqualTo("helps");
             visitor.press("Publish");
             visitor.sees("Your page is published. Thank you.");
             assertThat(visitor.heading()).isEqualTo(wanted);
