@@ -341,6 +341,9 @@ interface PageMessages {
     String compareChosen();
 
     @Message
+    String historyTable();
+
+    @Message
     String fromColumn();
 
     @Message

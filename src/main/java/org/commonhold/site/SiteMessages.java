@@ -2,6 +2,7 @@ package org.commonhold.site;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.commonhold.kernel.Authority;
 
 /** The words of this room; the texts are in {@code messages/site.properties}. */
 @MessageBundle("site")
@@ -143,6 +144,9 @@ interface SiteMessages {
 
     @Message
     String statusFounding();
+
+    @Message
+    String founding(Authority.Founding state);
 
     @Message
     String statusAddress();

@@ -19,6 +19,9 @@ public interface WebMessages {
     String searchHint();
 
     @Message
+    String workshopLabel();
+
+    @Message
     String mainMenu();
 
     @Message

@@ -1,0 +1,178 @@
+package org.commonhold.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A page in one of its states, and how to get there. */
+record Sight(String name, Consumer<Visitor> go) {
+
+    private static final String LONG_WORD =
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten".repeat(3);
+
+    private static List<Sight> known = List.of();
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Every template in every state that can be reached. The pages needed for that are written the first time. */
+    static List<Sight> all(Pen pen) {
+        List<Sight> sights = known;
+        if (sights.isEmpty()) {
+            sights = prepare(pen);
+            known = sights;
+        }
+        return sights;
+    }
+
+    private static List<Sight> prepare(Pen pen) {
+        String heavy = heavyPage(pen);
+        String crowded = crowdedKind(pen);
+        String old = oldPage(pen);
+        List<Sight> sights = new ArrayList<>();
+        at(sights, "home", "/");
+        at(sights, "read", "/p/fair-payment");
+        at(sights, "read-saved", "/p/fair-payment?saved=next");
+        at(sights, "read-case-study", "/p/bantay-kita-puts-mining-affected-communities-at-the-centre");
+        at(sights, "read-tool", "/p/code-of-conduct");
+        at(sights, "read-heavy", heavy);
+        at(sights, "edit", "/p/fair-payment/edit");
+        sights.add(new Sight("edit-errors", Sight::errors));
+        sights.add(new Sight("preview", visitor -> {
+            visitor.open(heavy + "/edit");
+            visitor.press("Preview");
+        }));
+        sights.add(new Sight("clash", visitor -> clash(visitor, pen)));
+        sights.add(new Sight("name-taken", visitor -> {
+            visitor.open("/new?kind=practice&title=Fair+payment");
+            visitor.input("Text").fill("Another text.");
+            visitor.press("Publish");
+        }));
+        at(sights, "choose-kind", "/new?title=Something+" + LONG_WORD.substring(0, 90));
+        at(sights, "new", "/new?kind=case-study");
+        at(sights, "history", old + "/history");
+        at(sights, "revision-old", old + "/revisions/1");
+        at(sights, "revision-current", old + "/revisions/3");
+        at(sights, "compare", old + "/compare?from=1&to=3");
+        at(sights, "compare-same", old + "/compare?from=2&to=2");
+        at(sights, "links", "/p/npc/links");
+        at(sights, "links-none", old + "/links");
+        at(sights, "kinds", "/kinds");
+        at(sights, "list", "/kinds/practice");
+        at(sights, "list-paged", crowded);
+        at(sights, "list-last-page", crowded + "?page=2");
+        at(sights, "list-empty", "/kinds/practice?topic=nobody-writes-about-this");
+        at(sights, "topics", "/topics");
+        at(sights, "topic", "/topics/money");
+        at(sights, "changes", "/changes");
+        at(sights, "search-hits", "/search?q=paying+people+for+their+time");
+        at(sights, "search-facets", "/search?q=people&kind=practice&topic=money");
+        at(sights, "search-empty", "/search?q=xylophonquartett");
+        at(
+                sights,
+                "search-empty-long",
+                "/search?q=" + LONG_WORD.substring(0, 120).replace("ä", "%C3%A4"));
+        at(sights, "search-everything", "/search");
+        at(sights, "search-misspelt", "/search?q=paymant");
+        at(sights, "missing-page", "/p/fair-paymant");
+        at(
+                sights,
+                "missing-page-long",
+                "/p/" + LONG_WORD.toLowerCase(Locale.ROOT).substring(0, 70).replace("ä", "a"));
+        at(sights, "missing-other", "/nothing/here");
+        at(sights, "error", "/new/preview");
+        at(sights, "status", "/status");
+        return sights;
+    }
+
+    private static void at(List<Sight> sights, String name, String path) {
+        sights.add(new Sight(name, visitor -> visitor.open(path)));
+    }
+
+    private static void errors(Visitor visitor) {
+        visitor.open("/p/bantay-kita-puts-mining-affected-communities-at-the-centre/edit");
+        visitor.input("When").first().fill("a while ago, in spring");
+        visitor.input("Language").fill("no language at all");
+        visitor.press("Save");
+    }
+
+    private static void clash(Visitor visitor, Pen pen) {
+        String title = "Clash " + Pen.word();
+        String path = pen.write("guide", title, "One sentence.\n\n" + LONG_WORD + "\n\nThe last sentence.", Map.of());
+        visitor.open(path + "/edit");
+        pen.rewrite(path, "guide", title, "One sentence of theirs.\n\n" + LONG_WORD + "\n\nThe last sentence.");
+        visitor.input("Text").fill("One sentence of mine.\n\n" + LONG_WORD + "\n\nThe last sentence.");
+        visitor.press("Save");
+    }
+
+    /** A page with everything that can be too wide, and everything that markup can do. */
+    private static String heavyPage(Pen pen) {
+        String row = "| a cell | " + "another cell | ".repeat(11) + "\n";
+        String body = """
+                Words that do not break: %1$s, and an address: <https://example.org/%1$s>.
+
+                ## A heading with %1$s
+
+                Somebody wrote `code that goes on and on %1$s`[^1] and a [[Page nobody has written %2$s]].
+
+                ### Below it
+
+                ```
+                a line of code that is much longer than any screen of a telephone is wide, and that must not break anywhere
+                ```
+
+                > A quotation, with **weight** and *stress* and ~~regret~~.
+
+                ## A wide table
+
+                %3$s
+
+                ## A list
+
+                1. first
+                   - [ ] a task
+                   - [x] a task done
+                     - deeper
+                       - and deeper
+                2. second
+
+                ---
+
+                #### A small heading
+
+                End.
+
+                [^1]: A note with %1$s in it.
+                """.formatted(LONG_WORD, Pen.word(), row + "|---".repeat(12) + "|\n" + row.repeat(3));
+        return pen.write(
+                "practice",
+                "Heavy " + Pen.word() + " " + LONG_WORD.substring(0, 100),
+                body,
+                Map.of(
+                        "topics", "wide, " + LONG_WORD.substring(0, 60),
+                        "aliases", LONG_WORD.substring(0, 120) + Pen.word(),
+                        "field.in-a-sentence", "A sentence with " + LONG_WORD,
+                        "field.tools", "A tool nobody has described " + Pen.word(),
+                        "summary", "Because of " + LONG_WORD));
+    }
+
+    /** A kind with more pages than fit on one page of its list. */
+    private static String crowdedKind(Pen pen) {
+        for (int i = 0; i < 26; i++) {
+            pen.write("question", "How many questions fit? " + Pen.word(), "This many.", Map.of("topics", "questions"));
+        }
+        return "/kinds/question";
+    }
+
+    private static String oldPage(Pen pen) {
+        String title = "Grown page " + Pen.word();
+        String path = pen.write("guide", title, "The first words.\n\nThey stay.", Map.of("summary", "Begun"));
+        pen.rewrite(path, "guide", title, "The second words.\n\nThey stay.");
+        pen.rewrite(path, "guide", title, "The third words, " + LONG_WORD + ".\n\nThey stay.\n\nMore of them.");
+        return path;
+    }
+}
