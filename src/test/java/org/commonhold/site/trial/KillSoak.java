@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@link KillIT} at full size: {@code ./commonhold soak kill -Dkill.rounds=500 -Dkill.seed=7}. Every round kills one of
- * the victims in turn, at a random point, and checks everything; every tenth also compares the index with a new one.
+ * {@link KillIT} at full size: {@code ./commonhold soak kill -Dkill.rounds=500 -Dkill.seed=7}. Every round kills a victim
+ * drawn by lot, at a random point, and compares history, chain and words; the end also compares the index with a new one.
  */
 class KillSoak {
 
