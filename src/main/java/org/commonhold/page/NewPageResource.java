@@ -39,7 +39,7 @@ class NewPageResource {
         return forms.unlessRefused(Action.CREATE_PAGE, () -> {
             Optional<Kind> kind = kinds.kind(kindName);
             if (kind.isEmpty()) {
-                return forms.choose(title);
+                return forms.choose(title, topic);
             }
             FormInput input = FormInput.blank(kind.get(), title, topic, nonces.next());
             return forms.show(200, FormView.of(null, kind.get(), kinds.all(), input, List.of(), false));

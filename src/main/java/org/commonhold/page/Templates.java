@@ -31,7 +31,7 @@ final class Templates {
             @Nullable PageCard taken);
 
     /** Which kind a new page is to be of. */
-    static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title);
+    static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);
 
     static native TemplateInstance refused(Frame frame, String reason, String rule, @Nullable FormView form);
 

@@ -67,9 +67,9 @@ class WriteForms {
         return Answers.personal(status, Templates.edit(frame(form), form, null, null, null, null));
     }
 
-    Response choose(String title) {
+    Response choose(String title, String topic) {
         Frame frame = frames.frame(messages.chooseTitle(), "", "/new").unlisted();
-        return Answers.personal(200, Templates.choose(frame, kinds.all(), title));
+        return Answers.personal(200, Templates.choose(frame, kinds.all(), title, topic));
     }
 
     Response preview(@Nullable Slug page, FormInput input, @Nullable Content earlier) {

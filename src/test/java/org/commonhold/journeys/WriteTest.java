@@ -3,6 +3,7 @@ package org.commonhold.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,13 +34,11 @@ class WriteTest {
     @ParameterizedTest
     @MethodSource("org.commonhold.journeys.Way#all")
     void aRedLinkLeadsToANewPageAndTurnsNormal(Way way) {
-        word = Pen.word();
         String wanted = "Wanted " + word;
         String linking = new Pen(home).write("guide", "Linking " + word, "See [[" + wanted + "]].", Map.of());
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open(linking);
-            Locator link = visitor.page()
-                    .locator("article a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(wanted));
+            Locator link = visitor.page().locator("article a", new Page.LocatorOptions().setHasText(wanted));
             assertThat(link.getAttribute("class")).contains("missing");
 
             link.click();
@@ -64,7 +63,6 @@ class WriteTest {
     @ParameterizedTest
     @MethodSource(WAYS)
     void anAddressWithoutAPageOffersToWriteIt(Way way) {
-        word = Pen.word();
         try (Visitor visitor = Visitor.comes(home, way)) {
             assertThat(visitor.open("/p/sharing-" + word).status()).isEqualTo(404);
             visitor.follow("Write this page");
@@ -79,8 +77,18 @@ class WriteTest {
 
     @ParameterizedTest
     @MethodSource(WAYS)
+    void whoWritesOnATopicFindsItFilledIn(Way way) {
+        try (Visitor visitor = Visitor.comes(home, way)) {
+            visitor.open("/topics/lived-experience");
+            visitor.follow("Write one");
+            visitor.follow("Practice");
+            assertThat(visitor.input("Topics").inputValue()).isEqualTo("lived-experience");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(WAYS)
     void twoWhoWriteAtOnceLoseNothing(Way way) {
-        word = Pen.word();
         String path = new Pen(home).write("guide", "Both " + word, "The beginning.\n\nThe end.", Map.of());
         try (Visitor first = Visitor.comes(home, way);
                 Visitor second = Visitor.comes(home, way)) {
@@ -110,7 +118,6 @@ class WriteTest {
     @ParameterizedTest
     @MethodSource(WAYS)
     void whatIsWrongStandsBesideItsFieldAndEverythingTypedIsKept(Way way) {
-        word = Pen.word();
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open("/new?kind=case-study&title=Wrong+" + word);
             Locator when = visitor.page().locator("[id='field.when']");
@@ -144,7 +151,6 @@ class WriteTest {
     @ParameterizedTest
     @MethodSource(WAYS)
     void aNameThatIsTakenCanBeUsedForASecondPage(Way way) {
-        word = Pen.word();
         String taken = new Pen(home).write("guide", "Twice " + word, "The first.", Map.of());
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open("/new?kind=guide&title=Twice+" + word);
