@@ -10,6 +10,7 @@ import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Addresses;
+import org.commonhold.page.Located;
 import org.commonhold.page.Pages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,7 +41,9 @@ class PagesApi {
             content = @Content(schema = @Schema(implementation = PageAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no page of that name")
     public Response page(@PathParam("slug") String slug) {
-        return pages.head(Slug.of(slug))
+        Slug name = Slug.of(slug);
+        Slug own = pages.locate(name) instanceof Located.Elsewhere elsewhere ? elsewhere.slug() : name;
+        return pages.head(own)
                 .map(head -> OpenAnswer.by(PageAnswer.of(head, address.of(Addresses.page(head.slug())))))
                 .orElseThrow(() -> new NoSuchThing("page " + slug));
     }

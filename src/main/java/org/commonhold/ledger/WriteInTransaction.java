@@ -83,6 +83,9 @@ class WriteInTransaction {
 
     private static boolean mayWorkNextTime(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof TryAgain) {
+                return true;
+            }
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 return switch (sql.getSQLState()) {
                     case "40001", "40P01" -> true;

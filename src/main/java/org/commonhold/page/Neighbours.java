@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
 
@@ -46,8 +47,10 @@ class Neighbours {
 
     /** Locks pages in the order of their ids (DESIGN, "Locks"). */
     void lock(SortedSet<Long> pages) {
-        database.createNativeQuery("select id from page where id in (:pages) order by id for no key update", Long.class)
-                .setParameter("pages", pages)
+        database.createNativeQuery(
+                        "select id from page where id = any(cast(:pages as bigint[])) order by id for no key update",
+                        Long.class)
+                .setParameter("pages", array(pages))
                 .getResultList();
     }
 
@@ -56,8 +59,9 @@ class Neighbours {
         if (pages.isEmpty()) {
             return;
         }
-        database.createNativeMutationQuery("update page set surroundings = surroundings + 1 where id in (:pages)")
-                .setParameter("pages", pages)
+        database.createNativeMutationQuery(
+                        "update page set surroundings = surroundings + 1 where id = any(cast(:pages as bigint[]))")
+                .setParameter("pages", array(pages))
                 .executeUpdate();
     }
 
@@ -137,5 +141,10 @@ class Neighbours {
                     .setParameter("come", Names.array(come))
                     .executeUpdate();
         }
+    }
+
+    /** Ids as a PostgreSQL array literal: one parameter, however many there are. */
+    private static String array(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -20,6 +20,7 @@ import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Event;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.Seal;
+import org.commonhold.ledger.TryAgain;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,10 @@ class PublishRevision {
         }
         if (head.content().equals(now)) {
             return new EditOutcome.Unchanged(slug);
+        }
+        if (!neighbours.linksOf(page).equals(oldLinks)
+                || !neighbours.aliasesOf(page).equals(oldAliases)) {
+            throw new TryAgain("the links of page " + page + " were led elsewhere before it was locked");
         }
         RevisionRow row = append(page, head.id, head.n + 1, edit, prepared, ground);
         neighbours.putAliases(page, minus(oldAliases, aliases), minus(aliases, oldAliases));

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Frames frames;
@@ -69,12 +71,16 @@ class ErrorAnswers {
     }
 
     private Response missing(UriInfo uri) {
-        return isApi(uri)
-                ? problem(404, words.badTitle(), "There is nothing at this address.", "")
-                : notFound.at(uri.getPath());
+        return isApi(uri) ? problem(404, words.nothingTitle(), words.nothingText(), "") : notFound.at(uri.getPath());
     }
 
     private Response ours(Throwable thrown, UriInfo uri) {
+        if (isDatabaseAway(thrown)) {
+            LOG.warnf("The database does not answer: %s", thrown.getMessage());
+            return Response.fromResponse(answer(503, uri, words.busyTitle(), words.busyText(), "", thrown))
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
         byte[] random = new byte[6];
         RANDOM.nextBytes(random);
         String id = HexFormat.of().formatHex(random);
@@ -108,6 +114,20 @@ class ErrorAnswers {
                 .type("application/problem+json")
                 .entity(body)
                 .build();
+    }
+
+    /**
+     * Whether PostgreSQL could not be reached, was going away or was too slow. SQLSTATE class 08 and 57P are its own
+     * words for that, 57014 is a statement that met its limit, and a pool without a connection has no SQLSTATE.
+     */
+    private static boolean isDatabaseAway(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null || state.startsWith("08") || state.startsWith("57");
+            }
+        }
+        return false;
     }
 
     private static boolean isApi(UriInfo uri) {

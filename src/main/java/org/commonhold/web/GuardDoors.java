@@ -28,12 +28,16 @@ class GuardDoors {
     private final CrossSite crossSite;
     private final HostNames hosts;
     private final WebConfig config;
+    private final WebMessages words;
 
-    GuardDoors(Assets assets, PublicAddress address, WebConfig config) {
+    private record Refusal(int status, String why) {}
+
+    GuardDoors(Assets assets, PublicAddress address, WebConfig config, WebMessages words) {
         this.headers = new SecurityHeaders(assets.script().integrity());
         this.hosts = new HostNames(address, config.hosts().orElseGet(List::of));
         this.crossSite = new CrossSite(hosts, address);
         this.config = config;
+        this.words = words;
     }
 
     void register(@Observes Filters filters) {
@@ -54,7 +58,7 @@ class GuardDoors {
         }
         headers.putOn(context.response().headers());
         SecurityHeaders.closeCache(context.response().headers());
-        answer(context, status, status == 413 ? "That is too much at once." : "This request cannot be understood.");
+        answer(context, status, status == 413 ? words.tooLargeTitle() : words.badTitle());
     }
 
     private void guard(RoutingContext context) {
@@ -62,38 +66,38 @@ class GuardDoors {
         context.addHeadersEndHandler(
                 end -> SecurityHeaders.closeCache(context.response().headers()));
         HttpServerRequest request = context.request();
-        String refusal = refusal(request);
+        Refusal refusal = refusal(request);
         if (refusal == null) {
             context.next();
             return;
         }
-        answer(context, Integer.parseInt(refusal.substring(0, 3)), refusal.substring(4));
+        answer(context, refusal.status(), refusal.why());
     }
 
-    private static void answer(RoutingContext context, int status, String words) {
+    private static void answer(RoutingContext context, int status, String why) {
         String path = context.request().path();
         boolean isApi = path != null && path.startsWith("/api/");
         String body = isApi
                 ? new JsonObject()
                         .put("type", "about:blank")
                         .put("status", status)
-                        .put("title", words)
+                        .put("title", why)
                         .encode()
-                : words + "\n";
+                : why + "\n";
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", isApi ? "application/problem+json" : "text/plain;charset=UTF-8")
                 .end(body);
     }
 
-    /** The status and why, or null where the request may go on. Plain text: whoever sends these is no reader of ours. */
-    private @Nullable String refusal(HttpServerRequest request) {
+    /** Why not, or null where the request may go on. Said in plain text: whoever sends these is no reader of ours. */
+    private @Nullable Refusal refusal(HttpServerRequest request) {
         HostAndPort asked = request.authority(); // the Host header, or what HTTP/2 has in its place
         if (!hosts.answersTo(asked == null ? null : asked.host())) {
-            return "421 This server does not answer to that name. Its operator can set the public address.";
+            return new Refusal(421, words.wrongName());
         }
         if (request.uri().length() > config.maxTarget()) {
-            return "414 That address is too long.";
+            return new Refusal(414, words.addressTooLong());
         }
         return switch (request.method().name()) {
             case "GET", "HEAD", "OPTIONS" -> null;
@@ -103,8 +107,7 @@ class GuardDoors {
                                 request.getHeader("Origin"),
                                 request.getHeader("Referer"))
                         ? null
-                        : "403 This was sent from another site, so nothing was changed. "
-                                + "Open the form on this site and send it from there.";
+                        : new Refusal(403, words.otherSite());
         };
     }
 }

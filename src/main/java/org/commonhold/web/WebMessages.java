@@ -19,9 +19,6 @@ public interface WebMessages {
     String searchHint();
 
     @Message
-    String workshopLabel();
-
-    @Message
     String mainMenu();
 
     @Message
@@ -50,6 +47,9 @@ public interface WebMessages {
 
     @Message
     String licence();
+
+    @Message
+    String workshopLabel();
 
     @Message
     String workshop();
@@ -104,4 +104,25 @@ public interface WebMessages {
 
     @Message
     String badText();
+
+    @Message
+    String nothingTitle();
+
+    @Message
+    String nothingText();
+
+    @Message
+    String busyTitle();
+
+    @Message
+    String busyText();
+
+    @Message
+    String wrongName();
+
+    @Message
+    String addressTooLong();
+
+    @Message
+    String otherSite();
 }
