@@ -6,12 +6,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Addresses;
 import org.commonhold.page.Located;
 import org.commonhold.page.Pages;
+import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,10 +43,12 @@ class PagesApi {
             content = @Content(schema = @Schema(implementation = PageAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no page of that name")
     public Response page(@PathParam("slug") String slug) {
-        Slug name = Slug.of(slug);
-        Slug own = pages.locate(name) instanceof Located.Elsewhere elsewhere ? elsewhere.slug() : name;
-        return pages.head(own)
-                .map(head -> OpenAnswer.by(PageAnswer.of(head, address.of(Addresses.page(head.slug())))))
+        Optional<Revision> head = switch (pages.locate(Slug.of(slug))) {
+            case Located.Found found -> pages.revision(found);
+            case Located.Elsewhere elsewhere -> pages.head(elsewhere.slug());
+            case Located.Nowhere _ -> Optional.empty();
+        };
+        return head.map(it -> OpenAnswer.by(PageAnswer.of(it, address.of(Addresses.page(it.slug())))))
                 .orElseThrow(() -> new NoSuchThing("page " + slug));
     }
 }

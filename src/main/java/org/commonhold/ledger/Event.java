@@ -17,7 +17,9 @@ public sealed interface Event {
     String type();
 
     /** The version of the type, from 1. */
-    int version();
+    default int version() {
+        return 1;
+    }
 
     /** What the entry is about. */
     Subject subject();
@@ -56,11 +58,6 @@ public sealed interface Event {
         }
 
         @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
         public Subject subject() {
             return page.subject();
         }
@@ -87,11 +84,6 @@ public sealed interface Event {
         @Override
         public String type() {
             return TYPE;
-        }
-
-        @Override
-        public int version() {
-            return 1;
         }
 
         @Override
@@ -124,11 +116,6 @@ public sealed interface Event {
         @Override
         public String type() {
             return TYPE;
-        }
-
-        @Override
-        public int version() {
-            return 1;
         }
 
         @Override

@@ -3,7 +3,6 @@ package org.commonhold.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +72,7 @@ class PublishRevision {
         SortedSet<Slug> aliases = aliases(prepared.content(), slug);
         Set<Slug> changedNames = new HashSet<>(aliases);
         changedNames.add(slug);
-        Map<Slug, Long> links = holdAndResolve(prepared.links(), Map.of(), changedNames);
+        Map<Slug, Long> links = holdAndResolve(prepared.links(), Set.of(), changedNames);
         SortedSet<Long> linking = neighbours.linkingBy(changedNames);
         SortedSet<Long> affected = new TreeSet<>(links.values());
         affected.addAll(linking);
@@ -111,19 +110,16 @@ class PublishRevision {
         long page = found.get(0, Long.class);
         Content now = prepared.content();
 
-        Map<Slug, Long> oldLinks = neighbours.linksOf(page);
         SortedSet<Slug> oldAliases = neighbours.aliasesOf(page);
         SortedSet<Slug> aliases = aliases(now, slug);
         Set<Slug> changedNames = symmetricDifference(oldAliases, aliases);
-        Map<Slug, Long> links = holdAndResolve(prepared.links(), oldLinks, changedNames);
+        Set<Slug> linkedUntilNow = neighbours.linksOf(page).keySet();
+        Map<Slug, Long> links = holdAndResolve(prepared.links(), linkedUntilNow, changedNames);
+        Map<Slug, Long> oldLinks = neighbours.linksOf(page);
 
-        SortedSet<Long> affected = neighbours.linkingBy(changedNames);
-        affected.addAll(changedTargets(oldLinks, links));
         RevisionRow before = head(found.get(1, Long.class));
-        if (!before.title.equals(now.title()) || !before.kind.equals(now.kind())) {
-            affected.addAll(links.values()); // they show this page's name beside their text
-        }
-        affected.remove(0L);
+        boolean renamed = !before.title.equals(now.title()) || !before.kind.equals(now.kind());
+        SortedSet<Long> affected = affected(changedNames, oldLinks, links, renamed);
         SortedSet<Long> locked = new TreeSet<>(affected);
         locked.add(page);
         neighbours.lock(locked);
@@ -141,7 +137,7 @@ class PublishRevision {
         }
         if (!neighbours.linksOf(page).equals(oldLinks)
                 || !neighbours.aliasesOf(page).equals(oldAliases)) {
-            throw new TryAgain("the links of page " + page + " were led elsewhere before it was locked");
+            throw new TryAgain("page " + page + " was changed before it was locked");
         }
         RevisionRow row = append(page, head.id, head.n + 1, edit, prepared, ground);
         neighbours.putAliases(page, minus(oldAliases, aliases), minus(aliases, oldAliases));
@@ -213,13 +209,18 @@ class PublishRevision {
         return new EditOutcome.Saved(slug, row.n);
     }
 
-    /** Where each linked name leads, 0 for nowhere, with the names held that could come to lead elsewhere meanwhile. */
-    private Map<Slug, Long> holdAndResolve(Set<Slug> linked, Map<Slug, Long> old, Set<Slug> changedNames) {
-        Map<Slug, Names.Target> known = names.resolve(linked);
-        List<Slug> unsure = new ArrayList<>();
-        for (Slug name : linked) {
+    /**
+     * Where each linked name leads, 0 for nowhere. Names, linked now or until now, that could come to lead elsewhere
+     * are held, so that from here on they do not.
+     */
+    private Map<Slug, Long> holdAndResolve(Set<Slug> linked, Set<Slug> linkedUntilNow, Set<Slug> changedNames) {
+        Set<Slug> all = new HashSet<>(linked);
+        all.addAll(linkedUntilNow);
+        Map<Slug, Names.Target> known = names.resolve(all);
+        Set<Slug> unsure = new HashSet<>();
+        for (Slug name : all) {
             Names.Target target = known.get(name);
-            if ((target == null || !target.own()) && !old.containsKey(name)) {
+            if (target == null || !target.own()) {
                 unsure.add(name);
             }
         }
@@ -238,6 +239,18 @@ class PublishRevision {
         content.aliases().forEach(alias -> aliases.add(Slug.of(alias)));
         aliases.remove(own);
         return aliases;
+    }
+
+    /** The pages that show something else beside their text once these links and names are in place. */
+    private SortedSet<Long> affected(
+            Set<Slug> changedNames, Map<Slug, Long> oldLinks, Map<Slug, Long> links, boolean renamed) {
+        SortedSet<Long> affected = neighbours.linkingBy(changedNames);
+        affected.addAll(changedTargets(oldLinks, links));
+        if (renamed) {
+            affected.addAll(links.values()); // they show this page's name among what links to them
+        }
+        affected.remove(0L);
+        return affected;
     }
 
     private static Set<Long> changedTargets(Map<Slug, Long> old, Map<Slug, Long> now) {

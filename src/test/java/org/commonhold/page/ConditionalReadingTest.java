@@ -127,4 +127,17 @@ class ConditionalReadingTest {
                 Writing.next(later, Writing.guide("Comes later", "Its words change, which this page does not show.")));
         assertThat(etag(path)).isEqualTo(citedByAnotherName);
     }
+
+    @Test
+    void aListIsSentAgainOnlyWhenItSaysSomethingElse() throws Exception {
+        HttpResponse<byte[]> first = read("GET", "/changes");
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<byte[]> same = read("GET", "/changes", "If-None-Match", etag);
+        assertThat(same.statusCode()).isEqualTo(304);
+        assertThat(same.body()).isEmpty();
+
+        Writing.make(pages, Writing.guide("A list that is read twice", "Words."));
+        assertThat(read("GET", "/changes", "If-None-Match", etag).statusCode()).isEqualTo(200);
+    }
 }

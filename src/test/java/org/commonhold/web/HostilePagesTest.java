@@ -59,6 +59,7 @@ class HostilePagesTest {
             "link",
             "body",
             "header",
+            "aside",
             "div",
             "a",
             "img",
