@@ -154,14 +154,22 @@ class PublishRevision {
      */
     private boolean isBase(Edit edit, RevisionRow head) {
         RevisionId base = edit.base();
-        RevisionRow seen = head;
-        while (base != null && !Objects.equals(seen.id, base.value())) {
-            if (seen.parent == null || !seen.actor.equals(edit.actor().id())) {
-                return false;
-            }
-            seen = head(seen.parent);
+        if (base == null || Objects.equals(head.id, base.value())) {
+            return base != null;
         }
-        return base != null;
+        return head.actor.equals(edit.actor().id()) && isAllTheirsSince(base, head.page, head.actor);
+    }
+
+    /** One question however many revisions there are: a form that is sent for ever must not make a save slow. */
+    private boolean isAllTheirsSince(RevisionId base, long page, String actor) {
+        return database.createNativeQuery("""
+                        select exists (
+                            select 1 from revision b where b.id = :base and b.page = :page and not exists (
+                                select 1 from revision r where r.page = b.page and r.n > b.n and r.actor <> :actor))""", Boolean.class)
+                .setParameter("base", base.value())
+                .setParameter("page", page)
+                .setParameter("actor", actor)
+                .getSingleResult();
     }
 
     private RevisionRow head(long id) {

@@ -15,7 +15,10 @@ class RenderedPages {
 
     private static final long BYTES_MAX = 64L << 20;
 
-    /** The parts of DESIGN's key and the generation of the kinds it was rendered by; this build's are the same for all, since the cache does not outlive the process. */
+    /**
+     * The parts of DESIGN's key and the generation of the kinds it was rendered by; this build's are the same for all,
+     * since the cache does not outlive the process.
+     */
     record Key(long revision, long surroundings, long site, long kinds, String language) {
 
         static Key of(Located.Found found, long kinds) {
