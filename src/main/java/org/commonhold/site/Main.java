@@ -2,6 +2,7 @@ package org.commonhold.site;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import java.util.Map;
 import org.commonhold.site.server.ServerFailure;
 
@@ -20,7 +21,8 @@ public final class Main {
         Options options = new Options(System.getProperties(), System.getenv());
         try {
             if (args.length > 0) {
-                System.exit(COMMANDS.run(args[0], options, System.out));
+                List<String> arguments = List.of(args).subList(1, args.length);
+                System.exit(COMMANDS.run(args[0], arguments, options, System.out));
             }
             if (System.getProperty(Service.DATABASE) == null) {
                 new Service(options).run();
