@@ -52,6 +52,8 @@ class Gate implements Authority {
         return switch (action) {
             case SHIP_SETTING, SHIP_KIND ->
                 actor.role() == Actor.Role.SEED ? whileUnfounded(SHIPPED_CHARTER) : refused(Verdict.Reason.NOT_YOURS);
+            case IMPORT_PAGE ->
+                actor.role() == Actor.Role.CUSTODIAN ? whileUnfounded(UNFOUNDED) : refused(Verdict.Reason.NOT_YOURS);
             case CREATE_PAGE, EDIT_PAGE ->
                 switch (actor.role()) {
                     case SEED -> whileUnfounded(UNFOUNDED);

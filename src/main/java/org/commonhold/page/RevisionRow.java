@@ -53,6 +53,10 @@ class RevisionRow {
     String ground;
     Instant at;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Map<String, String> origin;
+
     @Nullable
     String salt;
 
@@ -67,6 +71,15 @@ class RevisionRow {
             throw new IllegalStateException("not stored yet");
         }
         return new Revision(
-                new RevisionId(id), new PageId(page), slug, n, content(), summary, Actor.stored(actor), ground, at);
+                new RevisionId(id),
+                new PageId(page),
+                slug,
+                n,
+                content(),
+                summary,
+                Actor.stored(actor),
+                ground,
+                at,
+                origin == null ? null : Origin.of(origin));
     }
 }

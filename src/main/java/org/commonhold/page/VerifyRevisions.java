@@ -35,7 +35,7 @@ final class VerifyRevisions {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false); // so that the driver streams the rows
         try (PreparedStatement select = connection.prepareStatement("""
-                select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary,
+                select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary, r.origin,
                        r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
                        coalesce(l.actor = r.actor and l.ground = r.ground and l.subject = 'page:' || r.page, false)
                            as agreed
@@ -100,7 +100,8 @@ final class VerifyRevisions {
                 texts(row.getArray("aliases")),
                 fields(row.getString("fields")),
                 row.getString("body"));
-        return Seal.hash(salt, content.payload(row.getString("summary"))).equals(vouched)
+        return Seal.hash(salt, content.payload(row.getString("summary"), origin(row.getString("origin"))))
+                        .equals(vouched)
                 ? null
                 : "does not have the words that were published";
     }
@@ -110,10 +111,18 @@ final class VerifyRevisions {
     }
 
     private static Map<String, List<String>> fields(String json) {
+        return read(json, new TypeReference<Map<String, List<String>>>() {});
+    }
+
+    private static @Nullable Origin origin(@Nullable String json) {
+        return json == null ? null : Origin.of(read(json, new TypeReference<Map<String, String>>() {}));
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {});
+            return JSON.readValue(json, type);
         } catch (IOException e) {
-            throw new IllegalStateException("fields are not JSON", e);
+            throw new IllegalStateException("a column is not the JSON that it should be", e);
         }
     }
 }
