@@ -33,7 +33,7 @@ public record Origin(
     }
 
     /** What is known, by name. */
-    Map<String, String> members() {
+    public Map<String, String> members() {
         Map<String, String> members = new TreeMap<>();
         put(members, "source", source);
         put(members, "author", author);

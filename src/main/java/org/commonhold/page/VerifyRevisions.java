@@ -1,17 +1,11 @@
 package org.commonhold.page;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.commonhold.ledger.Seal;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerifyRevisions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS_AT_A_TIME = 200;
 
     private final Connection connection;
@@ -35,13 +28,13 @@ final class VerifyRevisions {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false); // so that the driver streams the rows
         try (PreparedStatement select = connection.prepareStatement("""
-                select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary, r.origin,
-                       r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
+                select p.slug, r.n, %s,
+                       convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
                        coalesce(l.actor = r.actor and l.ground = r.ground and l.subject = 'page:' || r.page, false)
                            as agreed
                 from revision r join page p on p.id = r.page
                 left join ledger l on l.revision = r.id and l.type = 'revision.published'
-                order by r.id""")) {
+                order by r.id""".formatted(ReadRow.COLUMNS))) {
             select.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -92,37 +85,10 @@ final class VerifyRevisions {
             // erased, and the salt with it
             return row.getString("body").isEmpty() ? null : "has words but no salt to prove them";
         }
-        Content content = new Content(
-                row.getString("kind"),
-                row.getString("title"),
-                row.getString("language"),
-                texts(row.getArray("topics")),
-                texts(row.getArray("aliases")),
-                fields(row.getString("fields")),
-                row.getString("body"));
-        return Seal.hash(salt, content.payload(row.getString("summary"), origin(row.getString("origin"))))
+        Content content = ReadRow.content(row);
+        return Seal.hash(salt, content.payload(row.getString("summary"), ReadRow.origin(row)))
                         .equals(vouched)
                 ? null
                 : "does not have the words that were published";
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
-    }
-
-    private static Map<String, List<String>> fields(String json) {
-        return read(json, new TypeReference<Map<String, List<String>>>() {});
-    }
-
-    private static @Nullable Origin origin(@Nullable String json) {
-        return json == null ? null : Origin.of(read(json, new TypeReference<Map<String, String>>() {}));
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (IOException e) {
-            throw new IllegalStateException("a column is not the JSON that it should be", e);
-        }
     }
 }

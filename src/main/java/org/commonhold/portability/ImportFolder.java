@@ -2,6 +2,9 @@ package org.commonhold.portability;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,7 @@ final class ImportFolder {
 
     private final ImportOrder order;
     private final Arrivals arrivals;
+    private final Kinds kinds;
     private final Ledger ledger;
     private final ImportedItems imported;
     private final Progress progress;
@@ -54,6 +58,7 @@ final class ImportFolder {
             Progress progress) {
         this.order = order;
         this.arrivals = arrivals;
+        this.kinds = kinds;
         this.ledger = ledger;
         this.imported = imported;
         this.progress = progress;
@@ -61,6 +66,7 @@ final class ImportFolder {
     }
 
     ImportReport run() throws IOException {
+        takeKinds();
         List<Item> items = new FindItems(order.folder(), report).find();
         report.found(items.size());
         Plan plan = new PlanImport(arrivals, imported, order.name()).plan(wishes(items));
@@ -76,6 +82,27 @@ final class ImportFolder {
         planned.forEach(item -> byPlace.put(item.origin(), byPlace.get(item.path())));
         bringIn(planned, plan, new RewriteLinks(byPlace, report));
         return report;
+    }
+
+    /** What another commons calls its kinds comes along where this one has no kind of that name. */
+    private void takeKinds() throws IOException {
+        Path folder = order.folder().resolve("kinds");
+        if (!Files.isDirectory(folder) || !Files.isRegularFile(order.folder().resolve(ExportCommons.MANIFEST))) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+                try {
+                    if (kinds.kind(name).isEmpty()) {
+                        kinds.bring(Files.readString(file));
+                        report.note("kinds/" + name, "a kind that was not known here came along");
+                    }
+                } catch (IllegalArgumentException | IOException e) {
+                    report.note("kinds/" + name, "this kind cannot be taken over: " + e.getMessage());
+                }
+            }
+        }
     }
 
     private List<PlanImport.Wish> wishes(List<Item> items) {
