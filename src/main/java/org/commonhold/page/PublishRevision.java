@@ -128,11 +128,11 @@ class PublishRevision {
                 .setParameter("page", page)
                 .getSingleResult());
         if (!isBase(edit, head)) {
-            return head.content().equals(now)
+            return head.content(slug).equals(now)
                     ? new EditOutcome.Unchanged(slug)
                     : new EditOutcome.Clash(head.asRevision(slug));
         }
-        if (head.content().equals(now)) {
+        if (head.content(slug).equals(now)) {
             return new EditOutcome.Unchanged(slug);
         }
         if (!neighbours.linksOf(page).equals(oldLinks)

@@ -32,13 +32,18 @@ final class VerifyRevisions {
 
     List<String> run() throws SQLException {
         List<String> problems = new ArrayList<>();
-        boolean autoCommit = connection.getAutoCommit();
+        boolean ownTransaction = connection.getAutoCommit();
         connection.setAutoCommit(false); // so that the driver streams the rows
         try (PreparedStatement select = connection.prepareStatement("""
                 select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary,
                        r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
                        coalesce(l.actor = r.actor and l.ground = r.ground and l.subject = 'page:' || r.page, false)
-                           as agreed
+                           as agreed,
+                       r.suppressed, r.origin is not null as has_origin,
+                       exists (select 1 from ledger s where s.type = 'revision.suppressed'
+                               and s.subject = 'page:' || r.page
+                               and convert_from(s.canonical, 'UTF8')::jsonb #>> '{facts,revision}' = r.id::text)
+                           as taken_out
                 from revision r join page p on p.id = r.page
                 left join ledger l on l.revision = r.id and l.type = 'revision.published'
                 order by r.id""")) {
@@ -54,8 +59,10 @@ final class VerifyRevisions {
             }
             problems.addAll(heads());
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
+            if (ownTransaction) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
         return problems;
     }
@@ -88,10 +95,6 @@ final class VerifyRevisions {
             return "is by somebody else, on other ground or on another page than was published";
         }
         String salt = row.getString("salt");
-        if (salt == null) {
-            // erased, and the salt with it
-            return row.getString("body").isEmpty() ? null : "has words but no salt to prove them";
-        }
         Content content = new Content(
                 row.getString("kind"),
                 row.getString("title"),
@@ -100,9 +103,25 @@ final class VerifyRevisions {
                 texts(row.getArray("aliases")),
                 fields(row.getString("fields")),
                 row.getString("body"));
+        if (row.getBoolean("taken_out")) {
+            return isErased(row, content) ? null : "has words that were taken out";
+        }
+        if (salt == null || row.getString("suppressed") != null) {
+            return "lost its words, and the ledger does not say why";
+        }
         return Seal.hash(salt, content.payload(row.getString("summary"))).equals(vouched)
                 ? null
                 : "does not have the words that were published";
+    }
+
+    /** Nothing left but its kind and language, and the class of the reason. */
+    private static boolean isErased(ResultSet row, Content content) throws SQLException {
+        Content nothing = new Content(content.kind(), "", content.language(), List.of(), List.of(), Map.of(), "");
+        return content.equals(nothing)
+                && row.getString("summary").isEmpty()
+                && row.getString("salt") == null
+                && !row.getBoolean("has_origin")
+                && row.getString("suppressed") != null;
     }
 
     private static List<String> texts(Array array) throws SQLException {

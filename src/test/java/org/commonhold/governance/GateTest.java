@@ -63,4 +63,16 @@ class GateTest {
             assertThat(asked(true, OPERATOR, action)).isInstanceOf(Verdict.Refused.class);
         }
     }
+
+    @Test
+    void theCustodianCarriesOutALegalTakedownAndNothingElse() {
+        for (Action action : Action.values()) {
+            if (action == Action.SUPPRESS_REVISION) {
+                assertThat(asked(false, Actor.CUSTODIAN, action))
+                        .isEqualTo(new Verdict.Allowed("custodian:legal-takedown"));
+            } else {
+                assertThat(asked(true, Actor.CUSTODIAN, action)).isInstanceOf(Verdict.Refused.class);
+            }
+        }
+    }
 }
