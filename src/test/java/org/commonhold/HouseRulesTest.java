@@ -79,7 +79,8 @@ class HouseRulesTest {
             Map.entry("activity", FEATURES),
             Map.entry("portability", EVERY_DOOR),
             Map.entry("api", EVERY_DOOR),
-            Map.entry("site", EVERY_DOOR),
+            // The launcher's commands, which draw on every room, and nobody else.
+            Map.entry("site", with(EVERY_DOOR, "portability")),
             Map.entry("seed", EVERY_DOOR),
             // docs/decisions/0002: it lets markup's SafeHtml through into templates.
             Map.entry("web", Set.of("kernel", "markup")));
