@@ -21,7 +21,7 @@ public record Actor(String id, Role role) {
     /** The shipped charter, kinds and pages speaking for themselves. */
     public static final Actor SHIPPED = new Actor("shipped", Role.SEED);
 
-    /** The operator of the server, in what the gate lets them do. */
+    /** Whoever runs the server, in that office. */
     public static final Actor CUSTODIAN = new Actor("custodian", Role.CUSTODIAN);
 
     /** A visitor under the opaque id made for one form. */

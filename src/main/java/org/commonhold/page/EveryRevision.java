@@ -62,6 +62,7 @@ public final class EveryRevision {
                 Actor.stored(row.getString("actor")),
                 row.getString("ground"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                ReadRow.origin(row));
+                ReadRow.origin(row),
+                null);
     }
 }

@@ -64,7 +64,7 @@ class PublishArrival {
     private Arrived next(ReadyArrival ready, RevisionId base, String ground) {
         RevisionRow known = row(base);
         Slug slug = ready.arrival().slug();
-        List<Draft> versions = drafts(ready, known.content(), ground);
+        List<Draft> versions = drafts(ready, known.content(slug), ground);
         if (versions.isEmpty()) {
             return published(slug, known, 0);
         }

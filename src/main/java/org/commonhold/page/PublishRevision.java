@@ -130,7 +130,7 @@ class PublishRevision {
         Content now = draft.content();
         Slug slug = Objects.requireNonNull(edit.page());
         return proceed(slug, List.of(draft), head -> {
-            if (head.content().equals(now)) {
+            if (head.content(slug).equals(now)) {
                 return new EditOutcome.Unchanged(slug);
             }
             return isBase(edit, head) ? null : new EditOutcome.Clash(head.asRevision(slug));

@@ -61,7 +61,8 @@ class StandingPages {
         for (int i = 0; i < standing.size(); i++) {
             RevisionRow row = standing.get(i);
             if (!row.actor.equals(actor.id())
-                    || !row.content().equals(arrival.versions().get(i).content())) {
+                    || !row.content(arrival.arrival().slug())
+                            .equals(arrival.versions().get(i).content())) {
                 return Optional.empty();
             }
         }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.ledger.Seal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,18 @@ final class VerifyRevisions {
 
     List<String> run() throws SQLException {
         List<String> problems = new ArrayList<>();
-        boolean autoCommit = connection.getAutoCommit();
+        boolean ownTransaction = connection.getAutoCommit();
         connection.setAutoCommit(false); // so that the driver streams the rows
         try (PreparedStatement select = connection.prepareStatement("""
                 select p.slug, r.n, %s,
                        convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
                        coalesce(l.actor = r.actor and l.ground = r.ground and l.subject = 'page:' || r.page, false)
-                           as agreed
+                           as agreed,
+                       r.suppressed, r.origin is not null as has_origin,
+                       exists (select 1 from ledger s where s.type = 'revision.suppressed'
+                               and s.subject = 'page:' || r.page
+                               and convert_from(s.canonical, 'UTF8')::jsonb #>> '{facts,revision}' = r.id::text)
+                           as taken_out
                 from revision r join page p on p.id = r.page
                 left join ledger l on l.revision = r.id and l.type = 'revision.published'
                 order by r.id""".formatted(ReadRow.COLUMNS))) {
@@ -47,8 +53,10 @@ final class VerifyRevisions {
             }
             problems.addAll(heads());
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
+            if (ownTransaction) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
         return problems;
     }
@@ -81,14 +89,26 @@ final class VerifyRevisions {
             return "is by somebody else, on other ground or on another page than was published";
         }
         String salt = row.getString("salt");
-        if (salt == null) {
-            // erased, and the salt with it
-            return row.getString("body").isEmpty() ? null : "has words but no salt to prove them";
-        }
         Content content = ReadRow.content(row);
+        if (row.getBoolean("taken_out")) {
+            return isErased(row, content) ? null : "has words that were taken out";
+        }
+        if (salt == null || row.getString("suppressed") != null) {
+            return "lost its words, and the ledger does not say why";
+        }
         return Seal.hash(salt, content.payload(row.getString("summary"), ReadRow.origin(row)))
                         .equals(vouched)
                 ? null
                 : "does not have the words that were published";
+    }
+
+    /** Nothing left but its kind and language, and the class of the reason. */
+    private static boolean isErased(ResultSet row, Content content) throws SQLException {
+        Content nothing = new Content(content.kind(), "", content.language(), List.of(), List.of(), Map.of(), "");
+        return content.equals(nothing)
+                && row.getString("summary").isEmpty()
+                && row.getString("salt") == null
+                && !row.getBoolean("has_origin")
+                && row.getString("suppressed") != null;
     }
 }

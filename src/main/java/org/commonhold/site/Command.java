@@ -1,6 +1,7 @@
 package org.commonhold.site;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.commonhold.site.server.ServerFailure;
 
 /** Something an operator asks of the database from the command line, whether or not the site is being served. */
@@ -14,6 +15,13 @@ interface Command {
      * @throws ServerFailure where it cannot be done, with the sentence that tells why
      */
     int run(Errand errand) throws SQLException, ServerFailure;
+
+    /**
+     * Looks at its arguments, before any database is looked for.
+     *
+     * @throws ServerFailure where they make no sense, with the sentence that tells why
+     */
+    default void check(List<String> arguments) throws ServerFailure {}
 
     /** Whether it makes the database where the data directory has none. */
     default boolean makesDatabase() {

@@ -23,6 +23,7 @@ record Commands(Map<String, Command> byName) {
         if (command == null) {
             throw new ServerFailure("This build has no command \"" + name + "\".");
         }
+        command.check(arguments);
         Optional<DatabaseAddress> found = found(command, options);
         if (found.isPresent()) {
             return on(found.get(), command, options.data(), false, arguments, out);

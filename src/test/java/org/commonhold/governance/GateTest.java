@@ -72,4 +72,16 @@ class GateTest {
         assertThat(asked(true, SOMEBODY, Action.IMPORT_PAGE)).isInstanceOf(Verdict.Refused.class);
         assertThat(asked(true, Actor.SHIPPED, Action.IMPORT_PAGE)).isInstanceOf(Verdict.Refused.class);
     }
+
+    @Test
+    void theCustodianCarriesOutALegalTakedownAndNothingElse() {
+        for (Action action : Action.values()) {
+            if (action == Action.SUPPRESS_REVISION) {
+                assertThat(asked(false, Actor.CUSTODIAN, action))
+                        .isEqualTo(new Verdict.Allowed("custodian:legal-takedown"));
+            } else if (action != Action.IMPORT_PAGE) {
+                assertThat(asked(true, Actor.CUSTODIAN, action)).isInstanceOf(Verdict.Refused.class);
+            }
+        }
+    }
 }
