@@ -3,8 +3,10 @@ package org.commonhold.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.page.Origin;
 import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page as it stands. */
 @Schema(name = "PageAnswer")
@@ -30,9 +32,16 @@ record PageAnswer(
         String summary,
 
         Instant changedAt,
+
+        @Schema(
+                description =
+                        "Where words of the page came in from: source, author, date, licence; empty where all were"
+                                + " written here")
+        Map<String, String> origin,
+
         String licence) {
 
-    static PageAnswer of(Revision head, String url) {
+    static PageAnswer of(Revision head, @Nullable Origin origin, String url) {
         return new PageAnswer(
                 head.slug().value(),
                 url,
@@ -46,6 +55,7 @@ record PageAnswer(
                 head.content().body(),
                 head.summary(),
                 head.at(),
+                origin == null ? Map.of() : origin.members(),
                 SearchAnswer.LICENCE);
     }
 }

@@ -52,7 +52,7 @@ final class PageSource {
     private static Map<String, String> origin(Revision revision) {
         Origin origin = revision.origin();
         return origin == null
-                ? new TreeMap<>(Map.of("author", revision.actor().id(), "licence", LICENCE))
+                ? new TreeMap<>(Map.of("actor", revision.actor().id(), "licence", LICENCE))
                 : origin.members();
     }
 
