@@ -1,10 +1,12 @@
 package org.commonhold.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page as it stands. */
 @Schema(name = "PageAnswer")
@@ -30,7 +32,16 @@ record PageAnswer(
         String summary,
 
         Instant changedAt,
-        String licence) {
+        String licence,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Why the words were taken out: law or privacy; then title and texts are bare. Absent where"
+                                + " the words are there")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String takenOut) {
 
     static PageAnswer of(Revision head, String url) {
         return new PageAnswer(
@@ -46,6 +57,7 @@ record PageAnswer(
                 head.content().body(),
                 head.summary(),
                 head.at(),
-                SearchAnswer.LICENCE);
+                SearchAnswer.LICENCE,
+                head.suppressed() == null ? null : head.suppressed().code());
     }
 }

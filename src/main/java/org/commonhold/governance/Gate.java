@@ -56,9 +56,7 @@ class Gate implements Authority {
             case SHIP_SETTING, SHIP_KIND ->
                 actor.role() == Actor.Role.SEED ? whileUnfounded(SHIPPED_CHARTER) : refused(Verdict.Reason.NOT_YOURS);
             case SUPPRESS_REVISION ->
-                actor.equals(Actor.CUSTODIAN)
-                        ? new Verdict.Allowed(LEGAL_TAKEDOWN)
-                        : refused(Verdict.Reason.NOT_YOURS);
+                actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
             case CREATE_PAGE, EDIT_PAGE ->
                 switch (actor.role()) {
                     case SEED -> whileUnfounded(UNFOUNDED);

@@ -34,6 +34,9 @@ final class PageSource {
         out.append("licence: CC BY-SA 4.0\n");
         line(out, "revision", Integer.toString(revision.n()));
         line(out, "changed", revision.at().toString());
+        if (revision.suppressed() != null) {
+            line(out, "taken-out", revision.suppressed().code());
+        }
         return out.append("---\n").append(content.body()).toString();
     }
 
