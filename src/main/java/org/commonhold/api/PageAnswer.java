@@ -1,5 +1,6 @@
 package org.commonhold.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,16 @@ record PageAnswer(
                                 + " written here")
         Map<String, String> origin,
 
-        String licence) {
+        String licence,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Why the words were taken out: law or privacy; then title and texts are bare. Absent where"
+                                + " the words are there")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String takenOut) {
 
     static PageAnswer of(Revision head, @Nullable Origin origin, String url) {
         return new PageAnswer(
@@ -56,6 +66,7 @@ record PageAnswer(
                 head.summary(),
                 head.at(),
                 origin == null ? Map.of() : origin.members(),
-                SearchAnswer.LICENCE);
+                SearchAnswer.LICENCE,
+                head.suppressed() == null ? null : head.suppressed().code());
     }
 }

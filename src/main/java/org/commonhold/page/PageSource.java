@@ -45,6 +45,9 @@ final class PageSource {
         origin(revision).forEach((name, value) -> line(out, name, value));
         line(out, "revision", Integer.toString(revision.n()));
         line(out, "changed", revision.at().toString());
+        if (revision.suppressed() != null) {
+            line(out, "taken-out", revision.suppressed().code());
+        }
         return out.append("---\n").append(content.body()).toString();
     }
 

@@ -191,7 +191,7 @@ class DamagedArchiveTest {
                 zip.write(part.getValue());
                 zip.closeEntry();
             }
-            zip.setComment(ArchiveWriter.seal(9, "0".repeat(64)));
+            zip.setComment(WholeSum.comment(9, "0".repeat(64)));
         }
         return Files.write(file, sealedAnew(new String(Files.readAllBytes(plain), StandardCharsets.ISO_8859_1)));
     }
@@ -201,7 +201,7 @@ class DamagedArchiveTest {
         int directory = latin.indexOf("PK\u0001\u0002");
         int comment = latin.lastIndexOf(Manifest.FORMAT + " ");
         byte[] before = latin.substring(0, directory).getBytes(StandardCharsets.ISO_8859_1);
-        String seal = ArchiveWriter.seal(directory, sum(before));
+        String seal = WholeSum.comment(directory, sum(before));
         int length = seal.length();
         return (latin.substring(0, comment - 2) + (char) (length & 0xff) + (char) (length >> 8) + seal)
                 .getBytes(StandardCharsets.ISO_8859_1);

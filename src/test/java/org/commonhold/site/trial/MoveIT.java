@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -91,8 +93,8 @@ class MoveIT {
     }
 
     /** The words of every page's revisions by address, oldest first, without what tells of the place and the time. */
-    private static TreeMap<String, List<String>> histories(Path export) throws IOException {
-        TreeMap<String, List<String>> histories = new TreeMap<>();
+    private static Map<String, List<String>> histories(Path export) throws IOException {
+        Map<String, List<String>> histories = new TreeMap<>();
         for (JsonNode revision : lines(export.resolve("revisions.jsonl"))) {
             List<String> history =
                     histories.computeIfAbsent(revision.get("slug").asText(), any -> new ArrayList<>());
@@ -107,11 +109,11 @@ class MoveIT {
     }
 
     /** Every file with the pages that it links to, as a reader of the files sees them. */
-    private static TreeMap<String, TreeSet<String>> links(Path export) throws IOException {
-        TreeMap<String, TreeSet<String>> links = new TreeMap<>();
+    private static Map<String, Set<String>> links(Path export) throws IOException {
+        Map<String, Set<String>> links = new TreeMap<>();
         try (Stream<Path> files = Files.list(export.resolve("pages"))) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                TreeSet<String> targets = new TreeSet<>();
+                Set<String> targets = new TreeSet<>();
                 java.util.regex.Matcher link = java.util.regex.Pattern.compile(
                                 "\\]\\((/p/[^)\\s]+)\\)|\\[\\[[^\\]]+\\]\\]")
                         .matcher(Files.readString(file));
