@@ -126,7 +126,7 @@ class StatementsTest {
         }
         System.out.println("Statements for each page: " + costs);
         assertThat(costs.values()).allMatch(cost -> cost <= 8);
-        assertThat(costs.get("/api/v1/pages/fair-payment")).isEqualTo(2);
+        assertThat(costs.get("/api/v1/pages/fair-payment")).isEqualTo(3);
         assertThat(costs.get("/changes")).isLessThanOrEqualTo(4);
     }
 }
