@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.page.Origin;
 import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ record PageAnswer(
         String summary,
 
         Instant changedAt,
+
+        @Schema(
+                description =
+                        "Where words of the page came in from: source, author, date, licence; empty where all were"
+                                + " written here")
+        Map<String, String> origin,
+
         String licence,
 
         @Schema(
@@ -43,7 +51,7 @@ record PageAnswer(
         @Nullable
         String takenOut) {
 
-    static PageAnswer of(Revision head, String url) {
+    static PageAnswer of(Revision head, @Nullable Origin origin, String url) {
         return new PageAnswer(
                 head.slug().value(),
                 url,
@@ -57,6 +65,7 @@ record PageAnswer(
                 head.content().body(),
                 head.summary(),
                 head.at(),
+                origin == null ? Map.of() : origin.members(),
                 SearchAnswer.LICENCE,
                 head.suppressed() == null ? null : head.suppressed().code());
     }

@@ -55,6 +55,8 @@ class Gate implements Authority {
         return switch (action) {
             case SHIP_SETTING, SHIP_KIND ->
                 actor.role() == Actor.Role.SEED ? whileUnfounded(SHIPPED_CHARTER) : refused(Verdict.Reason.NOT_YOURS);
+            case IMPORT_PAGE ->
+                actor.role() == Actor.Role.CUSTODIAN ? whileUnfounded(UNFOUNDED) : refused(Verdict.Reason.NOT_YOURS);
             case SUPPRESS_REVISION ->
                 actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
             case CREATE_PAGE, EDIT_PAGE ->

@@ -1,6 +1,7 @@
 package org.commonhold.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,6 +78,17 @@ public class Ledger {
     /** How the followers of this node stand, by name. */
     public List<FollowerStatus> followers() {
         return followers.status();
+    }
+
+    /**
+     * Shows every entry as it is stored and hashed, in order, over any connection. Memory stays flat where the connection
+     * is in a transaction.
+     *
+     * @throws SQLException where the database cannot be read
+     * @throws IOException where the reader has no place for what is shown
+     */
+    public static void everyEntry(Connection connection, StoredEntry.Reader reader) throws SQLException, IOException {
+        StoredEntry.show(connection, reader);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -80,6 +81,11 @@ public class Pages {
                 : Optional.empty();
     }
 
+    /** Where the words of this revision, or those that it grew from, came in from last; empty where all were written here. */
+    public Optional<Origin> origin(Revision revision) {
+        return history.origin(revision);
+    }
+
     /** A revision made ready to be shown. */
     public PageView view(Revision revision, RenderOptions.Words words) {
         return viewing.view(revision, words);
@@ -113,6 +119,23 @@ public class Pages {
     /** How many pages carry each topic, most first. */
     public Map<String, Long> countsByTopic() {
         return lists.countsByTopic();
+    }
+
+    /** A revision as one Markdown file with front matter, which an import reads as it is. */
+    public static String source(Revision revision) {
+        return PageSource.of(revision);
+    }
+
+    /**
+     * Shows every revision that has its words, page by page and oldest first, over any connection. Memory stays flat
+     * where the connection is in a transaction.
+     *
+     * @throws SQLException where the database cannot be read
+     * @throws IOException where the reader has no place for what is shown
+     */
+    public static void everyRevision(Connection connection, EveryRevision.Reader reader)
+            throws SQLException, IOException {
+        new EveryRevision(connection).show(reader);
     }
 
     /**

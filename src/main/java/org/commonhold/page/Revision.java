@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the page's address
  * @param n its number on the page, from 1
  * @param ground what allowed it to be published
+ * @param origin where its words come from, or null where they were written here
  * @param suppressed why its words were taken out, or null where they are there
  */
 public record Revision(
@@ -25,6 +26,7 @@ public record Revision(
         Actor actor,
         String ground,
         Instant at,
+        @Nullable Origin origin,
         @Nullable SuppressionReason suppressed) {
 
     /** Whether its words were taken out; then the title is the page's address, and everything else is empty. */

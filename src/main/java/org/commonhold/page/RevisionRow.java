@@ -54,6 +54,10 @@ class RevisionRow {
     String ground;
     Instant at;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Map<String, String> origin;
+
     @Nullable
     String salt;
 
@@ -88,6 +92,7 @@ class RevisionRow {
                 Actor.stored(actor),
                 ground,
                 at,
+                origin == null ? null : Origin.of(origin),
                 SuppressionReason.ofCode(suppressed));
     }
 }

@@ -89,6 +89,7 @@ class WriteForms {
                 Nonces.visitor(input.form()),
                 "",
                 Instant.EPOCH,
+                null,
                 null);
         try {
             PageView view = pages.view(draft, words.get());

@@ -23,8 +23,13 @@ interface Command {
      */
     default void check(List<String> arguments) throws ServerFailure {}
 
-    /** Whether it makes the database where the data directory has none; then it never runs beside one that is served. */
+    /** Whether it makes the database where the data directory has none. */
     default boolean makesDatabase() {
         return false;
+    }
+
+    /** Whether it may run on a database from which the site is being served. */
+    default boolean runsBesideServed() {
+        return !makesDatabase();
     }
 }

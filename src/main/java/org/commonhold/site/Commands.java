@@ -26,7 +26,7 @@ record Commands(Map<String, Command> byName) {
         command.check(arguments);
         Optional<DatabaseAddress> found = found(command, options);
         if (found.isPresent()) {
-            return on(found.get(), command, arguments, options.data(), out);
+            return on(found.get(), command, options.data(), false, arguments, out);
         }
         if (!command.makesDatabase() && !EmbeddedPostgres.isIn(options.data())) {
             throw new ServerFailure(
@@ -37,7 +37,9 @@ record Commands(Map<String, Command> byName) {
 
     private static Optional<DatabaseAddress> found(Command command, Options options) throws ServerFailure {
         Optional<DatabaseAddress> external = options.database();
-        return external.isPresent() || command.makesDatabase() ? external : EmbeddedPostgres.running(options.data());
+        return external.isPresent() || !command.runsBesideServed()
+                ? external
+                : EmbeddedPostgres.running(options.data());
     }
 
     private static int woken(Command command, List<String> arguments, Options options, PrintStream out)
@@ -45,17 +47,18 @@ record Commands(Map<String, Command> byName) {
         try (DataDirectory data = DataDirectory.claim(options.data())) {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(data, out::println);
             try {
-                return on(postgres.address(), command, arguments, data.path(), out);
+                return on(postgres.address(), command, data.path(), true, arguments, out);
             } finally {
                 postgres.stop();
             }
         }
     }
 
-    private static int on(DatabaseAddress address, Command command, List<String> arguments, Path data, PrintStream out)
+    private static int on(
+            DatabaseAddress address, Command command, Path data, boolean alone, List<String> arguments, PrintStream out)
             throws ServerFailure {
         try (Connection connection = address.connect()) {
-            return command.run(new Errand(address, connection, data, arguments, out));
+            return command.run(new Errand(address, connection, data, alone, arguments, out));
         } catch (SQLException e) {
             if (NO_SUCH_TABLE.equals(e.getSQLState())) {
                 throw new ServerFailure(nothingIn("the database (" + address + ")"), e);

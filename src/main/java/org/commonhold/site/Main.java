@@ -15,8 +15,17 @@ import org.commonhold.site.server.ServerFailure;
 public final class Main {
 
     /** What may be asked on the command line. */
-    private static final Commands COMMANDS = new Commands(
-            Map.of("verify", new VerifyCommons(), "backup", new BackUpCommons(), "restore", new RestoreCommons()));
+    private static final Commands COMMANDS = new Commands(Map.of(
+            "verify",
+            new VerifyCommons(),
+            "import",
+            new ImportPages(),
+            "export",
+            new ExportPages(),
+            "backup",
+            new BackUpCommons(),
+            "restore",
+            new RestoreCommons()));
 
     public static void main(String[] args) {
         Options options = new Options(System.getProperties(), System.getenv());

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartIT {
 
     private static final Duration SEARCH_COMES_BACK = Duration.ofSeconds(20);
-    private static final int ALL = 12;
 
     private Site site;
     private Path temp;
@@ -219,13 +218,24 @@ class RestartIT {
 
     private void awaitSearch() throws Exception {
         assertThat(site.visitor().reads(Site.PAGE)).isTrue();
+        long all = shipped();
         long until = System.nanoTime() + SEARCH_COMES_BACK.toNanos();
-        while (found() < ALL) {
+        while (found() < all) {
             assertThat(System.nanoTime()).as("search comes back").isLessThan(until);
             Thread.sleep(50);
         }
-        assertThat(site.visitor().get("/api/v1/search?q=paying+people+fairly").body())
-                .contains("fair-payment");
+        String answer;
+        do { // the first questions to a cold server may run out of their time, and then say so
+            assertThat(System.nanoTime()).as("search answers in full").isLessThan(until);
+            answer = site.visitor().get("/api/v1/search?q=paying+people+fairly").body();
+        } while (answer.contains("\"complete\":false"));
+        assertThat(answer).contains("fair-payment");
+    }
+
+    private static long shipped() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("content-seed/pages"))) {
+            return files.count();
+        }
     }
 
     private long found() throws IOException, InterruptedException {
