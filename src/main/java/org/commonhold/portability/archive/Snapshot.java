@@ -36,9 +36,21 @@ final class Snapshot {
             Manifest manifest = copied(archive, statement);
             archive.finish(manifest);
             return manifest;
+        } catch (IOException e) {
+            // The driver has cancelled the statement for it, and the next one may still meet that.
+            endAfter(e);
+            throw e;
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private void endAfter(IOException failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException late) {
+            failure.addSuppressed(late);
         }
     }
 
