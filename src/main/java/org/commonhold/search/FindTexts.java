@@ -46,11 +46,13 @@ final class FindTexts {
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
+    private final LanguagesInUse languagesInUse;
     private final TimeLimit timeLimit;
     private volatile boolean complained;
 
-    FindTexts(LiveIndex live, TimeLimit timeLimit) {
+    FindTexts(LiveIndex live, LanguagesInUse languagesInUse, TimeLimit timeLimit) {
         this.live = live;
+        this.languagesInUse = languagesInUse;
         this.timeLimit = timeLimit;
     }
 
@@ -83,7 +85,7 @@ final class FindTexts {
         Finding(SearchQuery query, IndexReader reader) throws IOException {
             this.query = query;
             this.reader = reader;
-            this.languages = LanguagesInUse.of(reader);
+            this.languages = languagesInUse.of(reader);
             this.wanted = ParseQuery.parse(query.text());
             this.text = BuildQuery.of(wanted, languages);
         }
@@ -136,25 +138,18 @@ final class FindTexts {
         private List<Hit> hits(ScoreDoc[] top) throws IOException {
             StoredFields stored = reader.storedFields();
             int from = Math.min(query.paging().offset(), top.length);
+            boolean marking = !wanted.isBlank() && !limit.shouldExit();
             List<Found> found = new ArrayList<>();
             for (int i = from; i < top.length; i++) {
-                found.add(Found.read(stored, top[i].doc));
+                found.add(marking ? Found.readWithText(stored, top[i].doc) : Found.read(stored, top[i].doc));
             }
-            if (wanted.isBlank() || limit.shouldExit()) {
-                return found.stream().map(Found::plain).toList();
-            }
-            int[] ids = new int[found.size()];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = top[from + i].doc;
-            }
-            return mark(found, ids);
+            return marking ? mark(found) : found.stream().map(Found::plain).toList();
         }
 
         /** A passage that cannot be marked must not cost the hit. */
-        private List<Hit> mark(List<Found> found, int[] ids) throws IOException {
+        private List<Hit> mark(List<Found> found) throws IOException {
             try {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                return MarkPassages.mark(searcher, text, found, ids);
+                return MarkPassages.mark(reader, text, found);
             } catch (RuntimeException e) {
                 LOG.warn("Passages cannot be marked", e);
                 return found.stream().map(Found::plain).toList();
