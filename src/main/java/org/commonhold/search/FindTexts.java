@@ -2,6 +2,7 @@ package org.commonhold.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -103,10 +104,11 @@ final class FindTexts {
             // Kinds are counted as if none were chosen, so that one can switch from one to another.
             Object kinds =
                     query.kinds().isEmpty() ? answers[2] : search(filtered(false), new CountValues(Fields.KIND))[0];
-            List<Hit> hits = hits(top.scoreDocs);
+            Paged<ScoreDoc> shown = shown(top.scoreDocs);
+            List<Hit> hits = hits(shown.items());
             String didYouMean = didYouMean(total);
             return new SearchResults(
-                    Paged.ofOneMore(hits, paging),
+                    new Paged<>(hits, paging, shown.hasNext()),
                     total,
                     CountValues.largest(counts(kinds), Integer.MAX_VALUE),
                     CountValues.largest(counts(answers[1]), TOPICS_SHOWN),
@@ -135,13 +137,17 @@ final class FindTexts {
             return all.build();
         }
 
-        private List<Hit> hits(ScoreDoc[] top) throws IOException {
-            StoredFields stored = reader.storedFields();
+        private Paged<ScoreDoc> shown(ScoreDoc[] top) {
             int from = Math.min(query.paging().offset(), top.length);
+            return Paged.ofOneMore(Arrays.asList(top).subList(from, top.length), query.paging());
+        }
+
+        private List<Hit> hits(List<ScoreDoc> shown) throws IOException {
+            StoredFields stored = reader.storedFields();
             boolean marking = !wanted.isBlank() && !limit.shouldExit();
             List<Found> found = new ArrayList<>();
-            for (int i = from; i < top.length; i++) {
-                found.add(marking ? Found.readWithText(stored, top[i].doc) : Found.read(stored, top[i].doc));
+            for (ScoreDoc hit : shown) {
+                found.add(marking ? Found.readWithText(stored, hit.doc) : Found.read(stored, hit.doc));
             }
             return marking ? mark(found) : found.stream().map(Found::plain).toList();
         }
