@@ -42,7 +42,11 @@ class Commons:
         begun = time.monotonic()
         self.process = subprocess.Popen(
             [LAUNCHER, "start", "--data", self.data, "--port", str(self.port)],
-            env={**os.environ, "COMMONHOLD_JAVA_OPTS": options, **({} if rehearsed else {"COMMONHOLD_REHEARSE": "no"})},
+            env={
+                **os.environ,
+                "COMMONHOLD_JAVA_OPTS": options,
+                "COMMONHOLD_REHEARSE": os.environ.get("COMMONHOLD_REHEARSE", "now") if rehearsed else "no",
+            },
             stdout=log,
             stderr=log,
         )
