@@ -1,6 +1,7 @@
 package org.commonhold.markup;
 
 import java.time.Duration;
+import org.commonhold.kernel.Slug;
 import org.commonmark.node.Node;
 
 /**
@@ -32,7 +33,22 @@ public final class Markup {
      */
     public Document parse(String markdown) {
         String text = Intake.admit(markdown);
+        return new Document(text, Dialect.read(text, Budget.start(budget)), budget);
+    }
+
+    /**
+     * Reads a text that is shown under a title. Where it begins with a heading that says the same, as files from elsewhere
+     * often do, that heading is passed over, so that nobody reads the title twice.
+     *
+     * @throws TooComplex as {@link #parse}
+     */
+    public Document parseUnder(String title, String markdown) {
+        String text = Intake.admit(markdown);
         Node tree = Dialect.read(text, Budget.start(budget));
+        if (tree.getFirstChild() instanceof org.commonmark.node.Heading first
+                && Slug.of(PlainText.of(first)).equals(Slug.of(title))) {
+            first.unlink();
+        }
         return new Document(text, tree, budget);
     }
 }

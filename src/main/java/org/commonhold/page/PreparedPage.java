@@ -43,7 +43,7 @@ record PreparedPage(Content content, String summary, Set<Slug> links, String lea
     /** The opening sentence of a page: its kind's lead field, else the beginning of its body. */
     static String lead(Content content, Kind kind) {
         String lead = kind.lead() == null ? "" : content.firstOf(kind.lead());
-        Document document = MARKUP.parse(lead.isEmpty() ? content.body() : lead);
+        Document document = lead.isEmpty() ? MARKUP.parseUnder(content.title(), content.body()) : MARKUP.parse(lead);
         return document.excerpt(LEAD_CHARS);
     }
 }

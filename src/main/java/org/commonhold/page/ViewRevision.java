@@ -35,7 +35,7 @@ class ViewRevision {
         Kind kind = kinds.kind(content.kind()).orElseGet(() -> unknown(content));
         LinkResolver links = resolver(content, kind);
 
-        Document body = MARKUP.parse(content.body());
+        Document body = MARKUP.parseUnder(content.title(), content.body());
         List<PageView.OutlineEntry> outline = new ArrayList<>();
         body.outline().forEach(heading -> outline.add(entry(heading, 0, "")));
 

@@ -121,4 +121,13 @@ class DocumentTest {
                 .isEqualTo("a b\nX\nY\nZ");
         assertThat(Fixture.html("a[^x]\n\n[^x]: X[^x]")).contains("#fnref-1-2");
     }
+
+    @Test
+    void aTitleIsNotReadTwice() {
+        Document same = new Markup().parseUnder("Fair pay", "# Fair *pay*\n\n## Why\n\nText.\n");
+        assertThat(same.outline()).extracting(Heading::text).containsExactly("Why");
+        assertThat(same.plainText()).doesNotContain("Fair");
+        Document other = new Markup().parseUnder("Fair pay", "Before.\n\n# Fair pay\n");
+        assertThat(other.outline()).extracting(Heading::text).containsExactly("Fair pay");
+    }
 }
