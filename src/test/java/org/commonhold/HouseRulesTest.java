@@ -79,7 +79,8 @@ class HouseRulesTest {
             Map.entry("activity", FEATURES),
             Map.entry("portability", EVERY_DOOR),
             Map.entry("api", EVERY_DOOR),
-            Map.entry("site", EVERY_DOOR),
+            // Its commands import, export, back up and restore; nobody else calls portability.
+            Map.entry("site", with(EVERY_DOOR, "portability")),
             Map.entry("seed", EVERY_DOOR),
             // docs/decisions/0002: it lets markup's SafeHtml through into templates.
             Map.entry("web", Set.of("kernel", "markup")));
@@ -99,6 +100,8 @@ class HouseRulesTest {
             "governance.Charter",
             "page.Pages",
             "page.Kinds",
+            "page.Arrivals",
+            "portability.Imports",
             "activity.Activity",
             "web.Frames",
             "web.Dates",

@@ -26,4 +26,7 @@ interface ActivityMessages {
 
     @Message
     String noSummary();
+
+    @Message
+    String takenOut();
 }

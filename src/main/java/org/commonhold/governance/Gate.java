@@ -24,6 +24,9 @@ class Gate implements Authority {
     /** The ground on which everybody's edits are live until a charter is adopted. */
     private static final String UNFOUNDED = "unfounded";
 
+    /** GOVERNANCE section 14: the law of the land obliges whoever runs the server, and the log says so. */
+    private static final String LEGAL_TAKEDOWN = "custodian:legal-takedown";
+
     private static final Slug ABOUT = Slug.of("About");
 
     private final DataSource database;
@@ -52,6 +55,10 @@ class Gate implements Authority {
         return switch (action) {
             case SHIP_SETTING, SHIP_KIND ->
                 actor.role() == Actor.Role.SEED ? whileUnfounded(SHIPPED_CHARTER) : refused(Verdict.Reason.NOT_YOURS);
+            case IMPORT_PAGE ->
+                actor.role() == Actor.Role.CUSTODIAN ? whileUnfounded(UNFOUNDED) : refused(Verdict.Reason.NOT_YOURS);
+            case SUPPRESS_REVISION ->
+                actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
             case CREATE_PAGE, EDIT_PAGE ->
                 switch (actor.role()) {
                     case SEED -> whileUnfounded(UNFOUNDED);

@@ -6,6 +6,10 @@ public enum Action {
     CREATE_PAGE,
     /** Publish a new revision of a page. */
     EDIT_PAGE,
+    /** Bring in pages from a folder on the server. */
+    IMPORT_PAGE,
+    /** Take out the words of an earlier revision. */
+    SUPPRESS_REVISION,
     /** Give a setting its first value from the shipped charter. */
     SHIP_SETTING,
     /** Give a kind its definition from the shipped files. */

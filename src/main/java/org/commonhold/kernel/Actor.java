@@ -21,6 +21,9 @@ public record Actor(String id, Role role) {
     /** The shipped charter, kinds and pages speaking for themselves. */
     public static final Actor SHIPPED = new Actor("shipped", Role.SEED);
 
+    /** Whoever runs the server, in that office. */
+    public static final Actor CUSTODIAN = new Actor("custodian", Role.CUSTODIAN);
+
     /** A visitor under the opaque id made for one form. */
     public static Actor visitor(String id) {
         return new Actor("v-" + id, Role.VISITOR);

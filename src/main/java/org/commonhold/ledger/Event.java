@@ -69,6 +69,45 @@ public sealed interface Event {
     }
 
     /**
+     * The words of an earlier revision were taken out. What remains is that it was there: its number, its time, its
+     * writer, and the hash under which it was published.
+     *
+     * @param reason why, as a class: lower-case letters
+     * @param payloadHash the hash that {@link RevisionPublished} carried, lower-case hex
+     */
+    record RevisionSuppressed(PageId page, RevisionId revision, int n, String reason, String payloadHash)
+            implements Event {
+        static final String TYPE = "revision.suppressed";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            if (payloadHash == null) {
+                throw new IllegalArgumentException("a suppressed revision without its hash");
+            }
+            return new RevisionSuppressed(
+                    subject.pageId(),
+                    new RevisionId(Facts.number(facts, "revision")),
+                    (int) Facts.number(facts, "n"),
+                    Facts.text(facts, "reason"),
+                    payloadHash);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Subject subject() {
+            return page.subject();
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("revision", revision.value(), "n", (long) n, "reason", reason);
+        }
+    }
+
+    /**
      * A setting took a value.
      *
      * @param settingVersion the version of this setting that the value is, from 1

@@ -16,6 +16,7 @@ final class EventTypes {
 
     private static final Map<String, Reader> READERS = Map.of(
             Event.RevisionPublished.TYPE + "/1", Event.RevisionPublished::read,
+            Event.RevisionSuppressed.TYPE + "/1", Event.RevisionSuppressed::read,
             Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read,
             Event.KindTaken.TYPE + "/1", Event.KindTaken::read);
 

@@ -1,8 +1,10 @@
 package org.commonhold.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.commonhold.kernel.Actor;
@@ -79,7 +81,43 @@ public class Ledger {
     }
 
     /**
-     * Recomputes the whole chain from its stored bytes over any connection, without the application.
+     * Shows every entry as it is stored and hashed, in order, over any connection. Memory stays flat where the connection
+     * is in a transaction.
+     *
+     * @throws SQLException where the database cannot be read
+     * @throws IOException where the reader has no place for what is shown
+     */
+    public static void everyEntry(Connection connection, StoredEntry.Reader reader) throws SQLException, IOException {
+        StoredEntry.show(connection, reader);
+    }
+
+    /**
+     * Records what happened in a database that nobody serves from, as the last statements of the caller's transaction.
+     *
+     * @return the number of the last entry written
+     */
+    public static long recordAsleep(Connection connection, Actor actor, String ground, List<Event> events)
+            throws SQLException {
+        Instant now = ReadAsleep.time(connection);
+        return new AppendEntries(connection, () -> now)
+                .append(events.stream()
+                        .map(event -> new AppendEntries.Draft(actor, ground, event))
+                        .toList());
+    }
+
+    /** Every entry by which the words of a revision were taken out, in order, over any connection. */
+    public static List<Entry> suppressions(Connection connection) throws SQLException {
+        return ReadAsleep.ofType(connection, Event.RevisionSuppressed.TYPE);
+    }
+
+    /** The hash that the ledger's head carries, lower-case hex, over any connection. */
+    public static String headHash(Connection connection) throws SQLException {
+        return ReadAsleep.headHash(connection);
+    }
+
+    /**
+     * Recomputes the whole chain from its stored bytes over any connection, without the application. Where that is in a
+     * transaction, it reads what the transaction sees and leaves it open.
      *
      * @throws SQLException where the database cannot be read
      */

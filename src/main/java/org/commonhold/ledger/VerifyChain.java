@@ -23,14 +23,24 @@ final class VerifyChain {
     }
 
     ChainReport run() throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
+        if (!connection.getAutoCommit()) {
+            return walk();
+        }
         connection.setAutoCommit(false); // so that the driver streams the rows, and all of them are of one moment
         try (PreparedStatement snapshot =
-                        connection.prepareStatement("set transaction isolation level repeatable read, read only");
-                PreparedStatement select = connection.prepareStatement("""
+                connection.prepareStatement("set transaction isolation level repeatable read, read only")) {
+            snapshot.execute();
+            return walk();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private ChainReport walk() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
                         select seq, canonical, hash, type, subject, actor, ground, at, revision
                         from ledger order by seq""")) {
-            snapshot.execute();
             select.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -43,9 +53,6 @@ final class VerifyChain {
                 }
             }
             return headHolds();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
         }
     }
 

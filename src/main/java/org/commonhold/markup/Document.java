@@ -9,12 +9,14 @@ import org.commonmark.node.Node;
 /** A text read once, from which everything else is derived. Immutable; may be shared between threads. */
 public final class Document {
 
+    private final String text;
     private final Node tree;
     private final Outline outline;
     private final Footnotes footnotes;
     private final Duration budget;
 
-    Document(Node tree, Duration budget) {
+    Document(String text, Node tree, Duration budget) {
+        this.text = text;
         this.tree = tree;
         this.outline = Outline.of(tree);
         this.footnotes = Footnotes.of(tree);
@@ -48,6 +50,11 @@ public final class Document {
     /** The pages that the text links to, as {@code [[name]]} or {@code /p/slug}, in order of first mention. */
     public Set<Slug> pageLinks() {
         return PageLinks.of(tree);
+    }
+
+    /** The same Markdown with its links leading elsewhere. References become plain links; nothing else is touched. */
+    public String relinked(Addresses addresses) {
+        return Relink.in(tree, text, addresses);
     }
 
     /**

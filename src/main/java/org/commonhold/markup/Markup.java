@@ -33,6 +33,6 @@ public final class Markup {
     public Document parse(String markdown) {
         String text = Intake.admit(markdown);
         Node tree = Dialect.read(text, Budget.start(budget));
-        return new Document(tree, budget);
+        return new Document(text, tree, budget);
     }
 }

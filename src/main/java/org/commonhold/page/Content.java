@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.commonhold.ledger.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a page, as a revision keeps them.
@@ -50,8 +51,11 @@ public record Content(
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    /** The bytes that a revision's public hash vouches for: RFC 8785 JSON of these words and the summary. */
-    byte[] payload(String summary) {
+    /**
+     * The bytes that a revision's public hash vouches for: RFC 8785 JSON of these words, the summary, and where they come
+     * from if not from here.
+     */
+    byte[] payload(String summary, @Nullable Origin origin) {
         Map<String, Object> members = new TreeMap<>();
         members.put("kind", kind);
         members.put("title", title);
@@ -61,6 +65,9 @@ public record Content(
         members.put("fields", new TreeMap<>(fields));
         members.put("body", body);
         members.put("summary", summary);
+        if (origin != null) {
+            members.put("origin", origin.members());
+        }
         return CanonicalJson.bytes(members);
     }
 

@@ -12,6 +12,7 @@ import org.commonhold.kernel.Subject;
 import org.commonhold.kernel.Verdict;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.markup.TooComplex;
+import org.commonhold.page.PublishRevision.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,11 @@ class EditPage {
         if (before.isPresent()) {
             return before.get();
         }
-        return isNew
-                ? publishing.first(edit, prepared, digest, allowed.ground())
-                : publishing.next(edit, prepared, digest, allowed.ground());
+        Draft draft = new Draft(prepared, edit.actor(), allowed.ground(), null);
+        EditOutcome outcome = isNew ? publishing.first(edit, draft) : publishing.next(edit, draft);
+        if (outcome instanceof EditOutcome.Saved saved) {
+            forms.keep(edit.form(), digest, saved);
+        }
+        return outcome;
     }
 }

@@ -73,7 +73,11 @@ class FindablePages implements Source {
     }
 
     private PublicText text(RevisionRow head, Map<Long, Slug> slugs) {
-        Content content = head.content();
+        Slug slug = slugs.get(head.page);
+        if (slug == null || head.id == null) {
+            throw new IllegalStateException("a head without its page");
+        }
+        Content content = head.content(slug);
         List<String> fields = new ArrayList<>();
         Map<String, List<String>> facets = new HashMap<>();
         Kind kind = kinds.kind(content.kind()).orElse(null);
@@ -85,10 +89,6 @@ class FindablePages implements Source {
                 facets.put(name, values);
             }
         });
-        Slug slug = slugs.get(head.page);
-        if (slug == null || head.id == null) {
-            throw new IllegalStateException("a head without its page");
-        }
         return new PublicText(
                 new PageId(head.page).subject(),
                 head.id,

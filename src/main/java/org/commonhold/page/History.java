@@ -21,9 +21,12 @@ import org.hibernate.query.NativeQuery;
 class History {
 
     private static final String LINE = """
-            select r.id, p.slug, r.n, r.title, r.kind, r.summary, r.actor, r.at,
+            select r.id, p.slug, r.n,
+                   case when r.suppressed is null then r.title else replace(p.slug, '-', ' ') end,
+                   r.kind, r.summary, r.actor, r.at,
                    octet_length(r.body) + octet_length(cast(r.fields as text)),
-                   octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0)
+                   octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0),
+                   r.suppressed, r.suppressed is null and b.suppressed is null
             from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
             """;
 
@@ -80,6 +83,8 @@ class History {
                 Actor.stored(row.get(6, String.class)),
                 row.get(7, Instant.class),
                 size,
-                size - row.get(9, Integer.class));
+                size - row.get(9, Integer.class),
+                SuppressionReason.ofCode(row.get(10, String.class)),
+                row.get(11, Boolean.class));
     }
 }

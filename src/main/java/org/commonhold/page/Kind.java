@@ -42,6 +42,11 @@ public record Kind(
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();
     }
 
+    /** The same kind asking for nothing beside title and body, so that any field passes as plain text. */
+    Kind withoutFields() {
+        return new Kind(name, label, plural, order, description, titlePrompt, bodyPrompt, null, template, List.of());
+    }
+
     /** The fields that forms offer. */
     public List<Field> offered() {
         return fields.stream().filter(field -> !field.retired()).toList();

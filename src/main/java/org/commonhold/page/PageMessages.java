@@ -426,4 +426,13 @@ interface PageMessages {
 
     @Message
     String writeAnother();
+
+    @Message
+    String takenOut(int n);
+
+    @Message
+    String takenOutByLaw();
+
+    @Message
+    String takenOutForPrivacy();
 }

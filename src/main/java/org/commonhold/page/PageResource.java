@@ -87,7 +87,7 @@ class PageResource {
     public Response source(@PathParam("slug") String spelled) {
         return addressed.at(spelled, "/source", found -> {
             Revision head = head(found);
-            return Response.ok(PageSource.of(head), "text/markdown;charset=UTF-8")
+            return Response.ok(Pages.source(head), "text/markdown;charset=UTF-8")
                     .header("Cache-Control", "public, no-cache")
                     .build();
         });

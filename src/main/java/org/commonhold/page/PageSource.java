@@ -2,10 +2,17 @@ package org.commonhold.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.commonhold.ledger.CanonicalJson;
 
-/** A revision as one Markdown file with front matter: what {@code /p/slug/source} gives and content-seed holds. */
+/**
+ * A revision as one Markdown file with front matter: what {@code /p/slug/source} gives, what an export holds, and what an
+ * import reads.
+ */
 final class PageSource {
+
+    private static final String LICENCE = "CC BY-SA 4.0";
 
     private PageSource() {}
 
@@ -13,6 +20,7 @@ final class PageSource {
         Content content = revision.content();
         StringBuilder out = new StringBuilder("---\n");
         line(out, "title", content.title());
+        line(out, "slug", revision.slug().value());
         line(out, "kind", content.kind());
         line(out, "language", content.language());
         list(out, "", "topics", content.topics());
@@ -31,10 +39,21 @@ final class PageSource {
                 }
             });
         }
-        out.append("licence: CC BY-SA 4.0\n");
+        if (!revision.summary().isEmpty()) {
+            line(out, "summary", revision.summary());
+        }
+        origin(revision).forEach((name, value) -> line(out, name, value));
         line(out, "revision", Integer.toString(revision.n()));
         line(out, "changed", revision.at().toString());
         return out.append("---\n").append(content.body()).toString();
+    }
+
+    /** Where the words come from; those written here come from here. */
+    private static Map<String, String> origin(Revision revision) {
+        Origin origin = revision.origin();
+        return origin == null
+                ? new TreeMap<>(Map.of("author", revision.actor().id(), "licence", LICENCE))
+                : origin.members();
     }
 
     private static void line(StringBuilder out, String name, String value) {

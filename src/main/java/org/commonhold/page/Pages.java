@@ -1,17 +1,21 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
+import org.commonhold.ledger.Event;
 import org.commonhold.markup.RenderOptions;
 
 /** The door to pages. What it returns is public. */
@@ -23,13 +27,21 @@ public class Pages {
     private final History history;
     private final ViewRevision viewing;
     private final Lists lists;
+    private final SuppressRevision suppressing;
 
-    Pages(LocatePage locating, EditPage editing, History history, ViewRevision viewing, Lists lists) {
+    Pages(
+            LocatePage locating,
+            EditPage editing,
+            History history,
+            ViewRevision viewing,
+            Lists lists,
+            SuppressRevision suppressing) {
         this.locating = locating;
         this.editing = editing;
         this.history = history;
         this.viewing = viewing;
         this.lists = lists;
+        this.suppressing = suppressing;
     }
 
     /** What an address leads to; one query where there is a page of that very name. */
@@ -40,6 +52,16 @@ public class Pages {
     /** Publishes words on a page, or starts one. Nothing that was acknowledged is ever overwritten. */
     public EditOutcome edit(Edit edit) {
         return editing.edit(edit);
+    }
+
+    /**
+     * Takes out the words of an earlier revision for good: title, text, fields, summary and the salt that could prove
+     * them. Its number, time and writer stay, with the reason. The ledger says so; the chain holds.
+     *
+     * @throws NoSuchThing where the page has no revision of that number
+     */
+    public Suppression suppress(Actor actor, Located.Found page, int n, SuppressionReason reason) {
+        return suppressing.suppress(actor, page, n, reason);
     }
 
     /** The head of a page; absent where there is no page of that name. */
@@ -92,6 +114,34 @@ public class Pages {
     /** How many pages carry each topic, most first. */
     public Map<String, Long> countsByTopic() {
         return lists.countsByTopic();
+    }
+
+    /** A revision as one Markdown file with front matter, which an import reads as it is. */
+    public static String source(Revision revision) {
+        return PageSource.of(revision);
+    }
+
+    /**
+     * Shows every revision that has its words, page by page and oldest first, over any connection. Memory stays flat
+     * where the connection is in a transaction.
+     *
+     * @throws SQLException where the database cannot be read
+     * @throws IOException where the reader has no place for what is shown
+     */
+    public static void everyRevision(Connection connection, EveryRevision.Reader reader)
+            throws SQLException, IOException {
+        new EveryRevision(connection).show(reader);
+    }
+
+    /**
+     * Takes out again what had been taken out when a newer database was lost, inside the caller's transaction on one that
+     * nobody serves from. The ledger says so, with the custodian as actor.
+     *
+     * @param what as the lost ledger said it
+     */
+    public static TakenOutBefore suppressAgain(Connection connection, Event.RevisionSuppressed what)
+            throws SQLException {
+        return new SuppressAgain(connection).run(what);
     }
 
     /**

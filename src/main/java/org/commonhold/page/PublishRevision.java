@@ -2,7 +2,6 @@ package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
@@ -27,11 +28,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublishRevision {
 
+    /** Words on their way onto a page, and what stands beside them. */
+    record Draft(
+            PreparedPage prepared,
+            Actor actor,
+            String ground,
+            @Nullable Origin origin) {
+
+        Content content() {
+            return prepared.content();
+        }
+
+        String summary() {
+            return prepared.summary();
+        }
+    }
+
     private final Session database;
     private final RevisionRows revisions;
     private final Names names;
     private final Neighbours neighbours;
-    private final SavedForms forms;
     private final Cards cards;
     private final Ledger ledger;
     private final Clock clock;
@@ -41,7 +57,6 @@ class PublishRevision {
             RevisionRows revisions,
             Names names,
             Neighbours neighbours,
-            SavedForms forms,
             Cards cards,
             Ledger ledger,
             Clock clock) {
@@ -49,15 +64,14 @@ class PublishRevision {
         this.revisions = revisions;
         this.names = names;
         this.neighbours = neighbours;
-        this.forms = forms;
         this.cards = cards;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Starts a page. */
-    EditOutcome first(Edit edit, PreparedPage prepared, String digest, String ground) {
-        String title = prepared.content().title();
+    /** Starts a page for somebody who wrote it here. */
+    EditOutcome first(Edit edit, Draft draft) {
+        String title = draft.content().title();
         Slug wanted = Slug.of(title);
         Slug slug = wanted;
         for (int n = 2; names.resolve(List.of(slug)).containsKey(slug); n++) {
@@ -69,6 +83,18 @@ class PublishRevision {
             }
             slug = wanted.numbered(n);
         }
+        RevisionRow row = start(slug, List.of(draft));
+        return row == null ? new EditOutcome.NameTaken(slug, title) : new EditOutcome.Saved(slug, row.n);
+    }
+
+    /**
+     * Starts a page with its history, oldest first. Links, names and the card are drawn from the last version alone.
+     *
+     * @return the head, or null where somebody else was quicker by a moment to take the name
+     */
+    @Nullable
+    RevisionRow start(Slug slug, List<Draft> history) {
+        PreparedPage prepared = history.getLast().prepared();
         SortedSet<Slug> aliases = aliases(prepared.content(), slug);
         Set<Slug> changedNames = new HashSet<>(aliases);
         changedNames.add(slug);
@@ -85,29 +111,46 @@ class PublishRevision {
                 .setParameter("slug", slug.value())
                 .getResultList();
         if (made.isEmpty()) {
-            return new EditOutcome.NameTaken(slug, title); // somebody else was quicker by a moment
+            return null;
         }
         long page = made.getFirst();
         if (links.containsKey(slug)) {
             links.put(slug, page);
         }
         neighbours.putAliases(page, List.of(), aliases);
-        RevisionRow row = append(page, null, 1, edit, prepared, ground);
+        RevisionRow row = append(page, null, history);
         neighbours.relink(page, Map.of(), links);
         neighbours.retarget(changedNames);
         neighbours.stir(affected);
-        return finish(edit, prepared, digest, slug, row);
+        return row;
     }
 
-    /** Continues a page. */
-    EditOutcome next(Edit edit, PreparedPage prepared, String digest, String ground) {
+    /** Continues a page for somebody who wrote on it here. */
+    EditOutcome next(Edit edit, Draft draft) {
+        Content now = draft.content();
         Slug slug = Objects.requireNonNull(edit.page());
+        return proceed(slug, List.of(draft), head -> {
+            if (head.content(slug).equals(now)) {
+                return new EditOutcome.Unchanged(slug);
+            }
+            return isBase(edit, head) ? null : new EditOutcome.Clash(head.asRevision(slug));
+        });
+    }
+
+    /**
+     * Continues a page, with its neighbours locked.
+     *
+     * @param versions oldest first; links, names and the card are drawn from the last one alone
+     * @param objection what speaks against it once the head is known and can no longer change, or null
+     */
+    EditOutcome proceed(Slug slug, List<Draft> versions, Function<RevisionRow, @Nullable EditOutcome> objection) {
         Tuple found = database.createNativeQuery("select id, head from page where slug = :slug", Tuple.class)
                 .setParameter("slug", slug.value())
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new NoSuchThing("page " + slug));
         long page = found.get(0, Long.class);
+        PreparedPage prepared = versions.getLast().prepared();
         Content now = prepared.content();
 
         SortedSet<Slug> oldAliases = neighbours.aliasesOf(page);
@@ -127,25 +170,21 @@ class PublishRevision {
         RevisionRow head = head(database.createNativeQuery("select head from page where id = :page", Long.class)
                 .setParameter("page", page)
                 .getSingleResult());
-        if (!isBase(edit, head)) {
-            return head.content().equals(now)
-                    ? new EditOutcome.Unchanged(slug)
-                    : new EditOutcome.Clash(head.asRevision(slug));
-        }
-        if (head.content().equals(now)) {
-            return new EditOutcome.Unchanged(slug);
+        EditOutcome against = objection.apply(head);
+        if (against != null) {
+            return against;
         }
         if (!neighbours.linksOf(page).equals(oldLinks)
                 || !neighbours.aliasesOf(page).equals(oldAliases)) {
             throw new TryAgain("page " + page + " was changed before it was locked");
         }
-        RevisionRow row = append(page, head.id, head.n + 1, edit, prepared, ground);
+        RevisionRow row = append(page, head, versions);
         neighbours.putAliases(page, minus(oldAliases, aliases), minus(aliases, oldAliases));
         neighbours.relink(page, oldLinks, links);
         neighbours.retarget(changedNames);
         affected.remove(page);
         neighbours.stir(affected);
-        return finish(edit, prepared, digest, slug, row);
+        return new EditOutcome.Saved(slug, row.n);
     }
 
     /**
@@ -176,14 +215,28 @@ class PublishRevision {
         return Objects.requireNonNull(revisions.findById(id), "a page without its head");
     }
 
-    private RevisionRow append(
-            long page, @Nullable Long parent, int n, Edit edit, PreparedPage prepared, String ground) {
-        Content content = prepared.content();
-        Seal seal = Seal.of(content.payload(prepared.summary()));
+    /** Appends the versions after a head, or after nothing, and makes the last one the head. */
+    private RevisionRow append(long page, @Nullable RevisionRow head, List<Draft> versions) {
+        RevisionRow last = head;
+        for (Draft draft : versions) {
+            last = append(page, last, draft);
+        }
+        RevisionRow now = Objects.requireNonNull(last);
+        database.createNativeMutationQuery("update page set head = :head where id = :page")
+                .setParameter("head", now.id)
+                .setParameter("page", page)
+                .executeUpdate();
+        cards.put(page, versions.getLast().prepared(), now.at);
+        return now;
+    }
+
+    private RevisionRow append(long page, @Nullable RevisionRow parent, Draft draft) {
+        Content content = draft.content();
+        Seal seal = Seal.of(content.payload(draft.summary(), draft.origin()));
         RevisionRow row = new RevisionRow();
         row.page = page;
-        row.n = n;
-        row.parent = parent;
+        row.n = parent == null ? 1 : parent.n + 1;
+        row.parent = parent == null ? null : parent.id;
         row.kind = content.kind();
         row.title = content.title();
         row.language = content.language();
@@ -191,30 +244,20 @@ class PublishRevision {
         row.aliases = content.aliases();
         row.fields = content.fields();
         row.body = content.body();
-        row.summary = prepared.summary();
-        row.actor = edit.actor().id();
-        row.ground = ground;
+        row.summary = draft.summary();
+        row.actor = draft.actor().id();
+        row.ground = draft.ground();
         row.at = clock.now();
+        row.origin = draft.origin() == null ? null : draft.origin().members();
         row.salt = seal.salt();
         row.hash = seal.hash();
         revisions.persistAndFlush(row);
-        return row;
-    }
-
-    private EditOutcome finish(Edit edit, PreparedPage prepared, String digest, Slug slug, RevisionRow row) {
-        long id = Objects.requireNonNull(row.id);
-        Instant at = row.at;
-        database.createNativeMutationQuery("update page set head = :head where id = :page")
-                .setParameter("head", id)
-                .setParameter("page", row.page)
-                .executeUpdate();
-        cards.put(row.page, prepared, at);
-        forms.keep(edit.form(), digest, row.page, id, at);
         ledger.record(
-                edit.actor(),
-                row.ground,
-                new Event.RevisionPublished(new PageId(row.page), new RevisionId(id), row.n, row.hash));
-        return new EditOutcome.Saved(slug, row.n);
+                draft.actor(),
+                draft.ground(),
+                new Event.RevisionPublished(
+                        new PageId(page), new RevisionId(Objects.requireNonNull(row.id)), row.n, row.hash));
+        return row;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision as a list shows it.
@@ -13,6 +14,8 @@ import org.commonhold.kernel.Slug;
  * @param title the page's title in this revision
  * @param size bytes of its words
  * @param change bytes gained against the revision before it; its size for the first
+ * @param suppressed why its words were taken out, or null where they are there; the title is the page's then
+ * @param measured whether the change can be told: not where the words of either revision were taken out
  */
 public record RevisionLine(
         RevisionId id,
@@ -24,7 +27,19 @@ public record RevisionLine(
         Actor actor,
         Instant at,
         int size,
-        int change) {
+        int change,
+        @Nullable SuppressionReason suppressed,
+        boolean measured) {
+
+    /** Whether its words were taken out. */
+    public boolean isSuppressed() {
+        return suppressed != null;
+    }
+
+    /** Whether the change can be told. */
+    public boolean isMeasured() {
+        return measured;
+    }
 
     /** The address of the page. */
     public String path() {

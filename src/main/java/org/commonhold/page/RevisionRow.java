@@ -12,6 +12,7 @@ import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
+import org.commonhold.ledger.Event;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -53,13 +54,28 @@ class RevisionRow {
     String ground;
     Instant at;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Map<String, String> origin;
+
     @Nullable
     String salt;
 
     String hash;
 
-    Content content() {
-        return new Content(kind, title, language, topics, aliases, fields, body);
+    /** The class of reason for which its words were taken out. */
+    @Nullable
+    String suppressed;
+
+    /** The words. One whose words were taken out goes by the page's address. */
+    Content content(Slug slug) {
+        String called = suppressed == null ? title : slug.value().replace('-', ' ');
+        return new Content(kind, called, language, topics, aliases, fields, body);
+    }
+
+    Event.RevisionSuppressed asSuppressed(Slug slug, SuppressionReason reason) {
+        Revision revision = asRevision(slug);
+        return new Event.RevisionSuppressed(revision.page(), revision.id(), n, reason.code(), hash);
     }
 
     Revision asRevision(Slug slug) {
@@ -67,6 +83,16 @@ class RevisionRow {
             throw new IllegalStateException("not stored yet");
         }
         return new Revision(
-                new RevisionId(id), new PageId(page), slug, n, content(), summary, Actor.stored(actor), ground, at);
+                new RevisionId(id),
+                new PageId(page),
+                slug,
+                n,
+                content(slug),
+                summary,
+                Actor.stored(actor),
+                ground,
+                at,
+                origin == null ? null : Origin.of(origin),
+                SuppressionReason.ofCode(suppressed));
     }
 }

@@ -3,7 +3,6 @@ package org.commonhold.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Slug;
@@ -23,7 +22,7 @@ class SavedForms {
     /** What makes two posts of one form the same: the words, not only the nonce, for a form can be used again. */
     static String digest(Edit edit, PreparedPage prepared) {
         String where = edit.page() == null ? "" : edit.page().value();
-        String words = new String(prepared.content().payload(prepared.summary()), StandardCharsets.UTF_8);
+        String words = new String(prepared.content().payload(prepared.summary(), null), StandardCharsets.UTF_8);
         return Seal.hash(null, (where + "\n" + words).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -47,15 +46,16 @@ class SavedForms {
                 .map(row -> new EditOutcome.Saved(new Slug(row.get(0, String.class)), row.get(1, Integer.class)));
     }
 
-    void keep(String nonce, String digest, long page, long revision, Instant at) {
+    /** Remembers what a form became. */
+    void keep(String nonce, String digest, EditOutcome.Saved saved) {
         database.createNativeMutationQuery("""
                         insert into saved_form (nonce, digest, page, revision, at)
-                        values (:nonce, :digest, :page, :revision, :at)""")
+                        select :nonce, :digest, r.page, r.id, r.at from page p join revision r on r.page = p.id
+                        where p.slug = :slug and r.n = :n""")
                 .setParameter("nonce", nonce)
                 .setParameter("digest", digest)
-                .setParameter("page", page)
-                .setParameter("revision", revision)
-                .setParameter("at", at)
+                .setParameter("slug", saved.page().value())
+                .setParameter("n", saved.n())
                 .executeUpdate();
     }
 }

@@ -35,22 +35,23 @@ class ShipKind {
         this.clock = clock;
     }
 
-    boolean ship(String definition) {
+    boolean ship(String definition, Actor actor, Action action) {
         Kind kind = ReadKind.read(definition);
-        boolean changed = ledger.write(() -> take(kind, definition)).value();
+        boolean changed =
+                ledger.write(() -> take(kind, definition, actor, action)).value();
         if (changed) {
             inForce.reload();
         }
         return changed;
     }
 
-    private boolean take(Kind kind, String definition) {
+    private boolean take(Kind kind, String definition, Actor actor, Action action) {
         Optional<KindRow> before = rows.inForce(kind.name());
         if (before.isPresent() && before.get().definition.equals(definition)) {
             return false;
         }
         Subject subject = new Subject(Subject.KIND, kind.name());
-        if (!(gate.ground(Actor.SHIPPED, Action.SHIP_KIND, subject) instanceof Verdict.Allowed allowed)) {
+        if (!(gate.ground(actor, action, subject) instanceof Verdict.Allowed allowed)) {
             return false; // founded: from then on only a decision changes a kind
         }
         Instant now = clock.now();
@@ -68,7 +69,7 @@ class ShipKind {
         // Every page of the kind shows its labels, so all cached pages are stale.
         database.createNativeMutationQuery("update commons set site = site + 1").executeUpdate();
         String hash = Seal.hash(null, definition.getBytes(StandardCharsets.UTF_8));
-        ledger.record(Actor.SHIPPED, allowed.ground(), new Event.KindTaken(kind.name(), version, hash));
+        ledger.record(actor, allowed.ground(), new Event.KindTaken(kind.name(), version, hash));
         return true;
     }
 }

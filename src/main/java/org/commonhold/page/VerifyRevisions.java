@@ -1,15 +1,10 @@
 package org.commonhold.page;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.ledger.Seal;
@@ -21,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class VerifyRevisions {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS_AT_A_TIME = 200;
 
     private final Connection connection;
@@ -32,16 +26,21 @@ final class VerifyRevisions {
 
     List<String> run() throws SQLException {
         List<String> problems = new ArrayList<>();
-        boolean autoCommit = connection.getAutoCommit();
+        boolean ownTransaction = connection.getAutoCommit();
         connection.setAutoCommit(false); // so that the driver streams the rows
         try (PreparedStatement select = connection.prepareStatement("""
-                select p.slug, r.n, r.kind, r.title, r.language, r.topics, r.aliases, r.fields, r.body, r.summary,
-                       r.salt, r.hash, convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
+                select p.slug, r.n, %s,
+                       convert_from(l.canonical, 'UTF8')::jsonb ->> 'payloadHash' as vouched,
                        coalesce(l.actor = r.actor and l.ground = r.ground and l.subject = 'page:' || r.page, false)
-                           as agreed
+                           as agreed,
+                       r.suppressed, r.origin is not null as has_origin,
+                       exists (select 1 from ledger s where s.type = 'revision.suppressed'
+                               and s.subject = 'page:' || r.page
+                               and convert_from(s.canonical, 'UTF8')::jsonb #>> '{facts,revision}' = r.id::text)
+                           as taken_out
                 from revision r join page p on p.id = r.page
                 left join ledger l on l.revision = r.id and l.type = 'revision.published'
-                order by r.id""")) {
+                order by r.id""".formatted(ReadRow.COLUMNS))) {
             select.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -54,8 +53,10 @@ final class VerifyRevisions {
             }
             problems.addAll(heads());
         } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
+            if (ownTransaction) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
         return problems;
     }
@@ -88,32 +89,26 @@ final class VerifyRevisions {
             return "is by somebody else, on other ground or on another page than was published";
         }
         String salt = row.getString("salt");
-        if (salt == null) {
-            // erased, and the salt with it
-            return row.getString("body").isEmpty() ? null : "has words but no salt to prove them";
+        Content content = ReadRow.content(row);
+        if (row.getBoolean("taken_out")) {
+            return isErased(row, content) ? null : "has words that were taken out";
         }
-        Content content = new Content(
-                row.getString("kind"),
-                row.getString("title"),
-                row.getString("language"),
-                texts(row.getArray("topics")),
-                texts(row.getArray("aliases")),
-                fields(row.getString("fields")),
-                row.getString("body"));
-        return Seal.hash(salt, content.payload(row.getString("summary"))).equals(vouched)
+        if (salt == null || row.getString("suppressed") != null) {
+            return "lost its words, and the ledger does not say why";
+        }
+        return Seal.hash(salt, content.payload(row.getString("summary"), ReadRow.origin(row)))
+                        .equals(vouched)
                 ? null
                 : "does not have the words that were published";
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
-    }
-
-    private static Map<String, List<String>> fields(String json) {
-        try {
-            return JSON.readValue(json, new TypeReference<Map<String, List<String>>>() {});
-        } catch (IOException e) {
-            throw new IllegalStateException("fields are not JSON", e);
-        }
+    /** Nothing left but its kind and language, and the class of the reason. */
+    private static boolean isErased(ResultSet row, Content content) throws SQLException {
+        Content nothing = new Content(content.kind(), "", content.language(), List.of(), List.of(), Map.of(), "");
+        return content.equals(nothing)
+                && row.getString("summary").isEmpty()
+                && row.getString("salt") == null
+                && !row.getBoolean("has_origin")
+                && row.getString("suppressed") != null;
     }
 }

@@ -88,7 +88,9 @@ class WriteForms {
                 checked.summary(),
                 Nonces.visitor(input.form()),
                 "",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                null,
+                null);
         try {
             PageView view = pages.view(draft, words.get());
             return Answers.personal(200, Templates.edit(frame(form), form, view, null, null, null));

@@ -17,20 +17,26 @@ class RunSearch {
     /** What is shipped is then found as soon as it is loaded. */
     private static final int BEFORE_THE_SEED = 1000;
 
+    private final SearchConfig config;
     private final Search search;
     private final Ledger ledger;
 
-    RunSearch(Search search, Ledger ledger) {
+    RunSearch(SearchConfig config, Search search, Ledger ledger) {
+        this.config = config;
         this.search = search;
         this.ledger = ledger;
     }
 
     void start(@Observes @Priority(BEFORE_THE_SEED) StartupEvent event) {
-        search.open();
-        ledger.follow(search.follower());
+        if (config.kept()) {
+            search.open();
+            ledger.follow(search.follower());
+        }
     }
 
     void stop(@Observes @Priority(AFTER_FOLLOWERS) ShutdownEvent event) {
-        search.close();
+        if (config.kept()) {
+            search.close();
+        }
     }
 }

@@ -11,4 +11,8 @@ public interface SearchConfig {
     /** Where the index lies; it holds nothing that cannot be built anew. */
     @WithDefault("${commonhold.data:data}/index")
     Path directory();
+
+    /** Whether this process keeps the index. One that works beside the site leaves it to the site. */
+    @WithDefault("true")
+    boolean kept();
 }

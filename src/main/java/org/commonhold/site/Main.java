@@ -2,6 +2,7 @@ package org.commonhold.site;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
 import java.util.Map;
 import org.commonhold.site.server.ServerFailure;
 
@@ -14,13 +15,24 @@ import org.commonhold.site.server.ServerFailure;
 public final class Main {
 
     /** What may be asked on the command line. */
-    private static final Commands COMMANDS = new Commands(Map.of("verify", new VerifyCommons()));
+    private static final Commands COMMANDS = new Commands(Map.of(
+            "verify",
+            new VerifyCommons(),
+            "import",
+            new ImportPages(),
+            "export",
+            new ExportPages(),
+            "backup",
+            new BackUpCommons(),
+            "restore",
+            new RestoreCommons()));
 
     public static void main(String[] args) {
         Options options = new Options(System.getProperties(), System.getenv());
         try {
             if (args.length > 0) {
-                System.exit(COMMANDS.run(args[0], options, System.out));
+                List<String> arguments = List.of(args).subList(1, args.length);
+                System.exit(COMMANDS.run(args[0], arguments, options, System.out));
             }
             if (System.getProperty(Service.DATABASE) == null) {
                 new Service(options).run();

@@ -14,7 +14,9 @@ final class VerifyCommons implements Command {
     private static final int SHOWN = 20;
 
     @Override
-    public int run(Connection connection, PrintStream out) throws SQLException {
+    public int run(Errand errand) throws SQLException {
+        Connection connection = errand.connection();
+        PrintStream out = errand.out();
         ChainReport chain = Ledger.verify(connection);
         if (!chain.holds()) {
             out.printf(

@@ -60,7 +60,28 @@ class GateTest {
     @Test
     void whoRunsTheServerHoldsNoPowerOverWhatItSays() {
         for (Action action : Action.values()) {
-            assertThat(asked(true, OPERATOR, action)).isInstanceOf(Verdict.Refused.class);
+            if (action != Action.IMPORT_PAGE) {
+                assertThat(asked(true, OPERATOR, action)).isInstanceOf(Verdict.Refused.class);
+            }
+        }
+    }
+
+    @Test
+    void onlyWhoRunsTheServerBringsFoldersInWhileTheCommonsIsAWorkshop() {
+        assertThat(asked(false, OPERATOR, Action.IMPORT_PAGE)).isEqualTo(new Verdict.Allowed("unfounded"));
+        assertThat(asked(true, SOMEBODY, Action.IMPORT_PAGE)).isInstanceOf(Verdict.Refused.class);
+        assertThat(asked(true, Actor.SHIPPED, Action.IMPORT_PAGE)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
+    void theCustodianCarriesOutALegalTakedownAndNothingElse() {
+        for (Action action : Action.values()) {
+            if (action == Action.SUPPRESS_REVISION) {
+                assertThat(asked(false, Actor.CUSTODIAN, action))
+                        .isEqualTo(new Verdict.Allowed("custodian:legal-takedown"));
+            } else if (action != Action.IMPORT_PAGE) {
+                assertThat(asked(true, Actor.CUSTODIAN, action)).isInstanceOf(Verdict.Refused.class);
+            }
         }
     }
 }

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.RevisionId;
 import org.commonhold.page.EditOutcome;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Writing;
@@ -119,6 +121,10 @@ class LedgerTest {
                         heads.put(
                                 Long.toString(published.page().value()),
                                 published.revision().value() + " " + published.n() + " " + published.payloadHash());
+                    case Event.RevisionSuppressed suppressed ->
+                        assertThat(heads.get(Long.toString(suppressed.page().value())))
+                                .as("only what is no head is taken out")
+                                .doesNotStartWith(suppressed.revision().value() + " ");
                 }
             }
         }
@@ -149,6 +155,21 @@ class LedgerTest {
                 .isEqualTo(entry);
         assertThat(chained.canonical())
                 .startsWith("{\"actor\":\"v-abc\",\"at\":\"2027-01-02T03:04:05.000006Z\",\"facts\":{");
+    }
+
+    @Test
+    void thatWordsWereTakenOutIsReadBackAsItWasWritten() {
+        Entry entry = new Entry(
+                8,
+                Instant.parse("2027-01-02T03:04:05.000006Z"),
+                "custodian",
+                "custodian:legal-takedown",
+                new Event.RevisionSuppressed(new PageId(3), new RevisionId(5), 2, "law", "ab".repeat(32)));
+        ChainedEntry chained = ChainedEntry.after(ChainedEntry.NO_PREDECESSOR, entry);
+        assertThat(ChainedEntry.read(chained.canonical().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .isEqualTo(entry);
+        assertThat(chained.canonical())
+                .contains("\"facts\":{\"n\":2,\"reason\":\"law\",\"revision\":5}", "\"subject\":\"page:3\"");
     }
 
     private ChainReport verify() throws SQLException {

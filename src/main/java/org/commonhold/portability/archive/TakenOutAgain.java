@@ -1,0 +1,37 @@
+package org.commonhold.portability.archive;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonhold.ledger.Event;
+import org.commonhold.page.Pages;
+
+/**
+ * What became of the lists of what was taken out.
+ *
+ * @param erased how many revisions lost their words again
+ * @param before how many had none in the archive already
+ * @param unknown those that the archive does not have, as in a list
+ */
+record TakenOutAgain(int erased, int before, List<String> unknown) {
+
+    static TakenOutAgain in(Connection connection, List<Tombstone> tombstones) throws SQLException {
+        int erased = 0;
+        int before = 0;
+        List<String> unknown = new ArrayList<>();
+        Set<Event.RevisionSuppressed> seen = new HashSet<>();
+        for (Tombstone tombstone : tombstones) {
+            if (seen.add(tombstone.what())) {
+                switch (Pages.suppressAgain(connection, tombstone.what())) {
+                    case TAKEN_OUT -> erased++;
+                    case WAS_TAKEN_OUT -> before++;
+                    case UNKNOWN -> unknown.add(tombstone.line());
+                }
+            }
+        }
+        return new TakenOutAgain(erased, before, unknown);
+    }
+}
