@@ -1,10 +1,13 @@
 package org.commonhold.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.page.Origin;
 import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A page as it stands. */
 @Schema(name = "PageAnswer")
@@ -30,9 +33,25 @@ record PageAnswer(
         String summary,
 
         Instant changedAt,
-        String licence) {
 
-    static PageAnswer of(Revision head, String url) {
+        @Schema(
+                description =
+                        "Where words of the page came in from: source, author, date, licence; empty where all were"
+                                + " written here")
+        Map<String, String> origin,
+
+        String licence,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Why the words were taken out: law or privacy; then title and texts are bare. Absent where"
+                                + " the words are there")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String takenOut) {
+
+    static PageAnswer of(Revision head, @Nullable Origin origin, String url) {
         return new PageAnswer(
                 head.slug().value(),
                 url,
@@ -46,6 +65,8 @@ record PageAnswer(
                 head.content().body(),
                 head.summary(),
                 head.at(),
-                SearchAnswer.LICENCE);
+                origin == null ? Map.of() : origin.members(),
+                SearchAnswer.LICENCE,
+                head.suppressed() == null ? null : head.suppressed().code());
     }
 }

@@ -48,7 +48,10 @@ class PagesApi {
             case Located.Elsewhere elsewhere -> pages.head(elsewhere.slug());
             case Located.Nowhere _ -> Optional.empty();
         };
-        return head.map(it -> OpenAnswer.by(PageAnswer.of(it, address.of(Addresses.page(it.slug())))))
-                .orElseThrow(() -> new NoSuchThing("page " + slug));
+        return head.map(it -> OpenAnswer.by(answer(it))).orElseThrow(() -> new NoSuchThing("page " + slug));
+    }
+
+    private PageAnswer answer(Revision head) {
+        return PageAnswer.of(head, pages.origin(head).orElse(null), address.of(Addresses.page(head.slug())));
     }
 }

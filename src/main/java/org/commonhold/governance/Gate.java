@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
@@ -51,27 +52,45 @@ class Gate implements Authority {
     }
 
     @Override
+    public Outlook outlook(Actor actor, Action action, Subject subject) {
+        Founding founding = founding();
+        return new Outlook(founding, verdict(actor, action, () -> founding));
+    }
+
+    @Override
     public Verdict ground(Actor actor, Action action, Subject subject) {
+        return verdict(actor, action, this::founding);
+    }
+
+    private Verdict verdict(Actor actor, Action action, Supplier<Founding> founding) {
         return switch (action) {
             case SHIP_SETTING, SHIP_KIND ->
-                actor.role() == Actor.Role.SEED ? whileUnfounded(SHIPPED_CHARTER) : refused(Verdict.Reason.NOT_YOURS);
+                actor.role() == Actor.Role.SEED
+                        ? whileUnfounded(SHIPPED_CHARTER, founding)
+                        : refused(Verdict.Reason.NOT_YOURS);
             case IMPORT_PAGE ->
-                actor.role() == Actor.Role.CUSTODIAN ? whileUnfounded(UNFOUNDED) : refused(Verdict.Reason.NOT_YOURS);
+                actor.role() == Actor.Role.CUSTODIAN
+                        ? whileUnfounded(UNFOUNDED, founding)
+                        : refused(Verdict.Reason.NOT_YOURS);
             case SUPPRESS_REVISION ->
                 actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
             case CREATE_PAGE, EDIT_PAGE ->
                 switch (actor.role()) {
-                    case SEED -> whileUnfounded(UNFOUNDED);
+                    case SEED -> whileUnfounded(UNFOUNDED, founding);
                     case VISITOR ->
-                        address.onLoopback() ? whileUnfounded(UNFOUNDED) : refused(Verdict.Reason.WORKSHOP_IS_LOCAL);
+                        address.onLoopback()
+                                ? whileUnfounded(UNFOUNDED, founding)
+                                : refused(Verdict.Reason.WORKSHOP_IS_LOCAL);
                     // Whoever runs the server holds no power over what it says (DESIGN section 1.5).
                     case CUSTODIAN -> refused(Verdict.Reason.NOT_YOURS);
                 };
         };
     }
 
-    private Verdict whileUnfounded(String ground) {
-        return founding() == Founding.UNFOUNDED ? new Verdict.Allowed(ground) : refused(Verdict.Reason.ALREADY_FOUNDED);
+    private static Verdict whileUnfounded(String ground, Supplier<Founding> founding) {
+        return founding.get() == Founding.UNFOUNDED
+                ? new Verdict.Allowed(ground)
+                : refused(Verdict.Reason.ALREADY_FOUNDED);
     }
 
     private static Verdict refused(Verdict.Reason reason) {

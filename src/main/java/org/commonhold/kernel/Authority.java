@@ -11,6 +11,12 @@ public interface Authority {
     /** How far the commons has come in being founded. */
     Founding founding();
 
+    /** Both as of one moment, for a page that shows them. Whoever acts asks {@link #ground} inside the write. */
+    Outlook outlook(Actor actor, Action action, Subject subject);
+
+    /** What a page shows of the gate. */
+    record Outlook(Founding founding, Verdict verdict) {}
+
     /** GOVERNANCE section 15. */
     enum Founding {
         /** No charter yet: a workshop in which everybody's edits are live. */

@@ -16,7 +16,7 @@ public record Slug(String value) implements Comparable<Slug> {
     private static final String NAMELESS = "page";
 
     public Slug {
-        if (!value.equals(canonical(value))) {
+        if (!isPlain(value) && !value.equals(canonical(value))) {
             throw new IllegalArgumentException("not a canonical slug: " + value);
         }
     }
@@ -28,7 +28,7 @@ public record Slug(String value) implements Comparable<Slug> {
 
     /** Whether the text is already spelled as its own slug. */
     public static boolean isCanonical(String text) {
-        return text.equals(canonical(text));
+        return isPlain(text) || text.equals(canonical(text));
     }
 
     /** The n-th name to try where this one is taken: {@code name-2}, {@code name-3} ..., cut so that it stays legal. */
@@ -45,6 +45,23 @@ public record Slug(String value) implements Comparable<Slug> {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Most slugs are a few words in plain letters, which is seen at a glance and saves the whole way round. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty() || text.length() > MAX) {
+            return false;
+        }
+        boolean afterWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (!isWord && (c != '-' || !afterWord)) {
+                return false;
+            }
+            afterWord = isWord;
+        }
+        return afterWord;
     }
 
     private static String canonical(String text) {

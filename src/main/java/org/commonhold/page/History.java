@@ -46,6 +46,14 @@ class History {
         return rows.numbered(page, n).map(row -> row.asRevision(slug));
     }
 
+    Optional<Origin> origin(Revision revision) {
+        if (revision.origin() != null) {
+            return Optional.of(revision.origin());
+        }
+        return rows.lastFromElsewhere(revision.page().value(), revision.n())
+                .map(row -> row.asRevision(revision.slug()).origin());
+    }
+
     Paged<RevisionLine> of(long page, Paging paging) {
         List<Tuple> found = query(LINE + "where r.page = :page order by r.n desc")
                 .setParameter("page", page)

@@ -428,6 +428,9 @@ interface PageMessages {
     String writeAnother();
 
     @Message
+    String cameFrom();
+
+    @Message
     String takenOut(int n);
 
     @Message

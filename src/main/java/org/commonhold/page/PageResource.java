@@ -114,7 +114,8 @@ class PageResource {
         String description = PreparedPage.lead(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");
-        return Templates.read(frame, view, pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)), notice);
+        Origin origin = pages.origin(head).orElse(null);
+        return Templates.read(frame, view, origin, pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)), notice);
     }
 
     private Revision head(Located.Found found) {

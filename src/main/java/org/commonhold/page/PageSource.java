@@ -45,6 +45,9 @@ final class PageSource {
         origin(revision).forEach((name, value) -> line(out, name, value));
         line(out, "revision", Integer.toString(revision.n()));
         line(out, "changed", revision.at().toString());
+        if (revision.suppressed() != null) {
+            line(out, "taken-out", revision.suppressed().code());
+        }
         return out.append("---\n").append(content.body()).toString();
     }
 
@@ -52,7 +55,7 @@ final class PageSource {
     private static Map<String, String> origin(Revision revision) {
         Origin origin = revision.origin();
         return origin == null
-                ? new TreeMap<>(Map.of("author", revision.actor().id(), "licence", LICENCE))
+                ? new TreeMap<>(Map.of("actor", revision.actor().id(), "licence", LICENCE))
                 : origin.members();
     }
 

@@ -81,6 +81,11 @@ public class Pages {
                 : Optional.empty();
     }
 
+    /** Where the words of this revision, or those that it grew from, came in from last; empty where all were written here. */
+    public Optional<Origin> origin(Revision revision) {
+        return history.origin(revision);
+    }
+
     /** A revision made ready to be shown. */
     public PageView view(Revision revision, RenderOptions.Words words) {
         return viewing.view(revision, words);

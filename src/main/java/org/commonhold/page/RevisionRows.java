@@ -10,4 +10,10 @@ class RevisionRows implements PanacheRepositoryBase<RevisionRow, Long> {
     Optional<RevisionRow> numbered(long page, int n) {
         return find("page = ?1 and n = ?2", page, n).firstResultOptional();
     }
+
+    /** The last revision up to the n-th whose words came in from elsewhere. */
+    Optional<RevisionRow> lastFromElsewhere(long page, int n) {
+        return find("page = ?1 and n <= ?2 and origin is not null order by n desc", page, n)
+                .firstResultOptional();
+    }
 }

@@ -16,7 +16,8 @@ final class Templates {
     private Templates() {}
 
     /** A page as it is read. {@code notice} says what just happened, or is empty. */
-    static native TemplateInstance read(Frame frame, PageView view, Paged<PageCard> linking, String notice);
+    static native TemplateInstance read(
+            Frame frame, PageView view, @Nullable Origin origin, Paged<PageCard> linking, String notice);
 
     /** One of a page's earlier revisions. */
     static native TemplateInstance revision(Frame frame, PageView view, boolean current);

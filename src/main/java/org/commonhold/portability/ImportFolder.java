@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class ImportFolder {
 
     /** Each may be a lock, and a database has some thousands in all. */
     private static final int LINKS = 1_500;
+
+    private static final Duration DATABASE_COMES_BACK = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(500);
 
     private final ImportOrder order;
     private final Arrivals arrivals;
@@ -232,12 +236,58 @@ final class ImportFolder {
         try {
             report(group, publish(group));
         } catch (RuntimeException e) {
-            if (group.size() == 1) {
+            if (!answers()) {
+                awaitDatabase(e);
+                write(notYetHere(group));
+            } else if (group.size() == 1) {
                 report.leftOut(group.getFirst().item().path(), "the database refused it: " + e.getMessage());
             } else {
                 group.forEach(one -> write(List.of(one))); // one page must not keep the others out
             }
         }
+    }
+
+    private boolean answers() {
+        try {
+            return ledger.head() >= 0;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** A database that is started anew is back within seconds; one that stays away ends the run, which can be repeated. */
+    private void awaitDatabase(RuntimeException cause) {
+        long until = System.nanoTime() + DATABASE_COMES_BACK.toNanos();
+        progress.at("waiting for the database", 0, 0);
+        while (!answers()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("the database went away", cause);
+            }
+            try {
+                Thread.sleep(POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("told to stop", e);
+            }
+        }
+    }
+
+    /** A write whose answer was cut off may have been done all the same. */
+    private List<Incoming> notYetHere(List<Incoming> group) {
+        Map<String, ImportedItems.Known> here = imported.known(
+                order.name(), group.stream().map(one -> one.item().path()).toList());
+        List<Incoming> rest = new ArrayList<>();
+        for (Incoming one : group) {
+            ImportedItems.Known known = here.get(one.item().path());
+            if (known == null || !known.digest().equals(one.digest())) {
+                rest.add(one);
+            } else if (one.ready().isNew()) {
+                report.started(one.versions());
+            } else {
+                report.continued(one.versions());
+            }
+        }
+        return rest;
     }
 
     private List<Arrived> publish(List<Incoming> group) {

@@ -30,6 +30,7 @@ public class Imports {
      * run that was cut short, or is repeated, goes on where the last one ended. Each page comes in whole or not at all.
      *
      * @throws IOException where the folder cannot be read at all
+     * @throws IllegalStateException where the database went away for longer than a minute; a further run goes on
      */
     public ImportReport run(ImportOrder order, Progress progress) throws IOException {
         return new ImportFolder(order, arrivals, kinds, ledger, settings, imported, progress).run();

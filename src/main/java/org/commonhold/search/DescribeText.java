@@ -54,6 +54,8 @@ final class DescribeText {
         d.passages(Fields.TITLE, language, title);
         d.passages(Fields.TEXT, language, more);
         d.passages(Fields.BODY, language, body);
+        d.sentences(Fields.TEXT, more);
+        d.sentences(Fields.BODY, body);
         return d.document;
     }
 
@@ -101,6 +103,10 @@ final class DescribeText {
     private void passages(String field, String language, String text) {
         document.add(new StoredField(field, text));
         document.add(new Field(Fields.in(field, language), text, WITH_OFFSETS));
+    }
+
+    private void sentences(String field, String text) {
+        document.add(new StoredField(Fields.sentences(field), Sentences.of(text)));
     }
 
     /** NUL is the highlighter's own mark between values. PostgreSQL refuses it, a source may not. */

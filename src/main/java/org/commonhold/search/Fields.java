@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";
@@ -47,10 +47,9 @@ final class Fields {
         return field + "_" + language;
     }
 
-    /** The field without its language. */
-    static String stem(String field) {
-        int mark = field.lastIndexOf('_');
-        return mark < 0 ? field : field.substring(0, mark);
+    /** The field that holds where the sentences of a stored text begin. */
+    static String sentences(String field) {
+        return field + "sentences";
     }
 
     /** The terms that a field makes of a text. */

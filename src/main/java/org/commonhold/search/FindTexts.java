@@ -2,6 +2,7 @@ package org.commonhold.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -46,11 +47,13 @@ final class FindTexts {
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
+    private final LanguagesInUse languagesInUse;
     private final TimeLimit timeLimit;
     private volatile boolean complained;
 
-    FindTexts(LiveIndex live, TimeLimit timeLimit) {
+    FindTexts(LiveIndex live, LanguagesInUse languagesInUse, TimeLimit timeLimit) {
         this.live = live;
+        this.languagesInUse = languagesInUse;
         this.timeLimit = timeLimit;
     }
 
@@ -83,7 +86,7 @@ final class FindTexts {
         Finding(SearchQuery query, IndexReader reader) throws IOException {
             this.query = query;
             this.reader = reader;
-            this.languages = LanguagesInUse.of(reader);
+            this.languages = languagesInUse.of(reader);
             this.wanted = ParseQuery.parse(query.text());
             this.text = BuildQuery.of(wanted, languages);
         }
@@ -101,10 +104,11 @@ final class FindTexts {
             // Kinds are counted as if none were chosen, so that one can switch from one to another.
             Object kinds =
                     query.kinds().isEmpty() ? answers[2] : search(filtered(false), new CountValues(Fields.KIND))[0];
-            List<Hit> hits = hits(top.scoreDocs);
+            Paged<ScoreDoc> shown = shown(top.scoreDocs);
+            List<Hit> hits = hits(shown.items());
             String didYouMean = didYouMean(total);
             return new SearchResults(
-                    Paged.ofOneMore(hits, paging),
+                    new Paged<>(hits, paging, shown.hasNext()),
                     total,
                     CountValues.largest(counts(kinds), Integer.MAX_VALUE),
                     CountValues.largest(counts(answers[1]), TOPICS_SHOWN),
@@ -133,28 +137,25 @@ final class FindTexts {
             return all.build();
         }
 
-        private List<Hit> hits(ScoreDoc[] top) throws IOException {
-            StoredFields stored = reader.storedFields();
+        private Paged<ScoreDoc> shown(ScoreDoc[] top) {
             int from = Math.min(query.paging().offset(), top.length);
+            return Paged.ofOneMore(Arrays.asList(top).subList(from, top.length), query.paging());
+        }
+
+        private List<Hit> hits(List<ScoreDoc> shown) throws IOException {
+            StoredFields stored = reader.storedFields();
+            boolean marking = !wanted.isBlank() && !limit.shouldExit();
             List<Found> found = new ArrayList<>();
-            for (int i = from; i < top.length; i++) {
-                found.add(Found.read(stored, top[i].doc));
+            for (ScoreDoc hit : shown) {
+                found.add(marking ? Found.readWithText(stored, hit.doc) : Found.read(stored, hit.doc));
             }
-            if (wanted.isBlank() || limit.shouldExit()) {
-                return found.stream().map(Found::plain).toList();
-            }
-            int[] ids = new int[found.size()];
-            for (int i = 0; i < ids.length; i++) {
-                ids[i] = top[from + i].doc;
-            }
-            return mark(found, ids);
+            return marking ? mark(found) : found.stream().map(Found::plain).toList();
         }
 
         /** A passage that cannot be marked must not cost the hit. */
-        private List<Hit> mark(List<Found> found, int[] ids) throws IOException {
+        private List<Hit> mark(List<Found> found) throws IOException {
             try {
-                IndexSearcher searcher = new IndexSearcher(reader);
-                return MarkPassages.mark(searcher, text, found, ids);
+                return MarkPassages.mark(reader, text, found);
             } catch (RuntimeException e) {
                 LOG.warn("Passages cannot be marked", e);
                 return found.stream().map(Found::plain).toList();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.commonhold.kernel.Slug;
@@ -11,13 +13,23 @@ import org.commonhold.search.SearchResults.Hit;
 import org.commonhold.search.SearchResults.Span;
 
 /** A document as the list shows it, read from the index alone. */
-record Found(Document document) {
+record Found(int id, Document document) {
 
     private static final Set<String> SHOWN =
             Set.of(Fields.SLUG, Fields.TITLE, Fields.KIND, Fields.LEAD, Fields.LANGUAGE, Fields.TOPIC, Fields.CHANGED);
 
+    private static final Set<String> WITH_TEXT = Stream.concat(
+                    SHOWN.stream(),
+                    Stream.of(Fields.TEXT, Fields.sentences(Fields.TEXT), Fields.BODY, Fields.sentences(Fields.BODY)))
+            .collect(Collectors.toUnmodifiableSet());
+
     static Found read(StoredFields stored, int id) throws IOException {
-        return new Found(stored.document(id, SHOWN));
+        return new Found(id, stored.document(id, SHOWN));
+    }
+
+    /** The same with the texts that passages are taken from. */
+    static Found readWithText(StoredFields stored, int id) throws IOException {
+        return new Found(id, stored.document(id, WITH_TEXT));
     }
 
     Slug slug() {
@@ -38,6 +50,14 @@ record Found(Document document) {
 
     String lead() {
         return document.get(Fields.LEAD);
+    }
+
+    String text(String field) {
+        return document.get(field);
+    }
+
+    Sentences sentences(String field) {
+        return Sentences.read(document.getBinaryValue(Fields.sentences(field)));
     }
 
     /** The hit with nothing marked. */

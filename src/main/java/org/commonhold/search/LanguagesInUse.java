@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.jspecify.annotations.Nullable;
 
 /** The languages that texts are written in, those with most texts first. */
 final class LanguagesInUse {
@@ -16,9 +17,22 @@ final class LanguagesInUse {
 
     private static final String BODY = Fields.in(Fields.BODY, "");
 
-    private LanguagesInUse() {}
+    /** The last answer, and the moment of the index that it is of. */
+    private record Known(IndexReader.CacheKey moment, List<String> languages) {}
 
-    static List<String> of(IndexReader reader) throws IOException {
+    private volatile @Nullable Known known;
+
+    List<String> of(IndexReader reader) throws IOException {
+        Known last = known;
+        IndexReader.CacheKey moment = reader.getReaderCacheHelper().getKey();
+        if (last == null || last.moment() != moment) {
+            last = new Known(moment, count(reader));
+            known = last;
+        }
+        return last.languages();
+    }
+
+    private static List<String> count(IndexReader reader) throws IOException {
         Map<String, Integer> texts = new HashMap<>();
         for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
             if (field.name.startsWith(BODY)) {

@@ -3,100 +3,103 @@ package org.commonhold.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.commonhold.search.SearchResults.Hit;
 import org.commonhold.search.SearchResults.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Marks what matched: in the title, and in the best passage of the body or else of the fields. */
-final class MarkPassages extends UnifiedHighlighter {
-
-    /** Far above the usual 10,000, so that a match late in a long page is shown, and bounded. */
-    private static final int READ_AT_MOST = 500_000;
+final class MarkPassages {
 
     /** A sentence shorter than this takes the next one with it. */
     private static final int SHORT = 120;
 
-    private MarkPassages(IndexSearcher searcher) {
-        super(UnifiedHighlighter.builder(searcher, Languages.ANALYZER)
-                .withMaxLength(READ_AT_MOST)
-                .withMaxNoHighlightPassages(0)
-                .withFormatter(new SpansOfPassage()));
+    private static final PassageScorer SCORER = new PassageScorer();
+    private static final SpansOfPassage FORMATTER = new SpansOfPassage();
+    private static final Comparator<Passage> IN_ORDER = Comparator.comparingInt(Passage::getStartOffset);
+
+    private final Sought sought;
+    private final LeafReaderContext segment;
+    private final Map<String, Places> placesByField = new HashMap<>();
+
+    private MarkPassages(Sought sought, LeafReaderContext segment) {
+        this.sought = sought;
+        this.segment = segment;
     }
 
     /** The hits of these documents, marked by the query. */
-    static List<Hit> mark(IndexSearcher searcher, Query query, List<Found> found, int[] ids) throws IOException {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        return new MarkPassages(searcher).hits(query, found, ids);
-    }
-
-    private List<Hit> hits(Query query, List<Found> found, int[] ids) throws IOException {
-        Set<String> languages = new LinkedHashSet<>();
-        found.forEach(one -> languages.add(Languages.of(one.language())));
-        languages.add(Languages.UNKNOWN); // a text may have been indexed with whole words only
-        String[] fields = languages.stream()
-                .flatMap(language ->
-                        Stream.of(Fields.TITLE, Fields.TEXT, Fields.BODY).map(field -> Fields.in(field, language)))
-                .toArray(String[]::new);
-        int[] passages = new int[fields.length];
-        Arrays.fill(passages, 1);
-        Map<String, Object[]> marked = highlightFieldsAsObjects(fields, query, ids, passages);
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            hits.add(hit(found.get(i), marked, i));
+    static List<Hit> mark(IndexReader reader, Query query, List<Found> found) throws IOException {
+        Sought sought = Sought.by(query);
+        List<Hit> hits = new ArrayList<>(found.stream().map(Found::plain).toList());
+        MarkPassages marking = null;
+        int[] inOrderOfTheIndex = IntStream.range(0, found.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> found.get(i).id()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i : inOrderOfTheIndex) {
+            Found one = found.get(i);
+            LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(one.id(), reader.leaves()));
+            if (marking == null || marking.segment != segment) {
+                marking = new MarkPassages(sought, segment);
+            }
+            hits.set(i, marking.hit(one, hits.get(i)));
         }
         return hits;
     }
 
-    private static Hit hit(Found found, Map<String, Object[]> marked, int i) {
-        Hit plain = found.plain();
-        List<Span> title = spans(found, marked, Fields.TITLE, i);
-        List<Span> body = spans(found, marked, Fields.BODY, i);
-        List<Span> snippet = body.isEmpty() ? spans(found, marked, Fields.TEXT, i) : body;
+    private Hit hit(Found found, Hit plain) throws IOException {
+        List<Span> title = spans(found, Fields.TITLE);
+        List<Span> body = spans(found, Fields.BODY);
+        List<Span> snippet = body.isEmpty() ? spans(found, Fields.TEXT) : body;
         return found.marked(title.isEmpty() ? plain.title() : title, snippet.isEmpty() ? plain.snippet() : snippet);
     }
 
-    private static List<Span> spans(Found found, Map<String, Object[]> marked, String field, int i) {
-        for (String language : List.of(Languages.of(found.language()), Languages.UNKNOWN)) {
-            Object[] of = marked.get(Fields.in(field, language));
-            if (of != null && of[i] instanceof SpansOfPassage.Spans(List<Span> spans)) {
-                return spans;
-            }
+    private List<Span> spans(Found found, String field) throws IOException {
+        String language = Languages.of(found.language());
+        List<Span> spans = spans(found, field, language);
+        // A text may have been indexed with whole words only.
+        return spans.isEmpty() && !language.equals(Languages.UNKNOWN) ? spans(found, field, Languages.UNKNOWN) : spans;
+    }
+
+    private List<Span> spans(Found found, String field, String language) throws IOException {
+        Places places = places(Fields.in(field, language));
+        if (!places.any()) {
+            return List.of();
         }
-        return List.of();
+        FieldHighlighter highlighter = new FieldHighlighter(
+                places.getField(), places, sentences(found, field), SCORER, 1, 0, FORMATTER, IN_ORDER);
+        @Nullable
+        Object spans =
+                highlighter.highlightFieldForDoc(segment.reader(), found.id() - segment.docBase, found.text(field));
+        return spans instanceof SpansOfPassage.Spans(List<Span> some) ? some : List.of();
     }
 
-    /** The text is stored once, under the field's name without its language. */
-    @Override
-    protected List<CharSequence[]> loadFieldValues(String[] fields, DocIdSetIterator documents, int cacheThreshold)
-            throws IOException {
-        String[] stems = Stream.of(fields).map(Fields::stem).distinct().toArray(String[]::new);
-        List<CharSequence[]> loaded = super.loadFieldValues(stems, documents, cacheThreshold);
-        List<String> order = List.of(stems);
-        return loaded.stream()
-                .map(values -> Stream.of(fields)
-                        .map(field -> values[order.indexOf(Fields.stem(field))])
-                        .toArray(CharSequence[]::new))
-                .toList();
+    private Places places(String field) throws IOException {
+        Places known = placesByField.get(field);
+        if (known == null) {
+            known = Places.of(sought.in(field), field, segment.reader());
+            placesByField.put(field, known);
+        }
+        return known;
     }
 
-    @Override
-    protected BreakIterator getBreakIterator(String field) {
-        return Fields.stem(field).equals(Fields.TITLE)
+    private static BreakIterator sentences(Found found, String field) {
+        return field.equals(Fields.TITLE)
                 ? new WholeBreakIterator()
-                : LengthGoalBreakIterator.createMinLength(BreakIterator.getSentenceInstance(Locale.ROOT), SHORT, 0.5f);
+                : LengthGoalBreakIterator.createMinLength(found.sentences(field), SHORT, 0.5f);
     }
 }

@@ -40,10 +40,11 @@ public class Search {
         AskSources asking = new AskSources(sources, history);
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
-        finding = new FindTexts(live, limit);
+        LanguagesInUse languages = new LanguagesInUse();
+        finding = new FindTexts(live, languages, limit);
         keeping = new KeepIndex(live, rebuilding, this::warmUp);
         suggesting = new SuggestTitles(live, limit);
-        resembling = new SimilarTitles(live, limit);
+        resembling = new SimilarTitles(live, languages, limit);
     }
 
     /**

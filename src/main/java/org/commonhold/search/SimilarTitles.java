@@ -36,10 +36,12 @@ final class SimilarTitles {
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
+    private final LanguagesInUse languagesInUse;
     private final TimeLimit timeLimit;
 
-    SimilarTitles(LiveIndex live, TimeLimit timeLimit) {
+    SimilarTitles(LiveIndex live, LanguagesInUse languagesInUse, TimeLimit timeLimit) {
         this.live = live;
+        this.languagesInUse = languagesInUse;
         this.timeLimit = timeLimit;
     }
 
@@ -64,7 +66,7 @@ final class SimilarTitles {
 
     private List<Hit> hits(IndexSearcher held, Set<String> words, int limit) throws IOException {
         IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), timeLimit.start());
-        List<String> languages = LanguagesInUse.of(searcher.getIndexReader());
+        List<String> languages = languagesInUse.of(searcher.getIndexReader());
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         words.forEach(word -> any.add(word(word, languages), Occur.SHOULD));
         StoredFields stored = searcher.storedFields();

@@ -82,6 +82,10 @@ public final class Importing implements QuarkusApplication {
         ImportReport report;
         try {
             report = imports.run(new ImportOrder(folder, name, origin), bar::show);
+        } catch (IllegalStateException e) {
+            bar.end();
+            out.println("Cut short: " + e.getMessage() + ". What came in stays; run the same again for the rest.");
+            return false;
         } finally {
             bar.end();
         }

@@ -93,7 +93,9 @@ final class Service {
 
     /** Told by who loads us, since Quarkus knows its own mode only once the application has been started. */
     private static boolean isPackaged() {
-        return Service.class.getClassLoader() instanceof RunnerClassLoader;
+        ClassLoader loader = Service.class.getClassLoader();
+        return loader instanceof RunnerClassLoader
+                || ClassLoader.getSystemClassLoader().equals(loader);
     }
 
     private void ended(Integer code, @Nullable Throwable failure) {

@@ -13,8 +13,13 @@ public final class Serving implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        System.out.println("Commonhold is serving at " + address(ConfigProvider.getConfig()));
-        Quarkus.waitForExit();
+        String address = address(ConfigProvider.getConfig());
+        System.out.println("Commonhold is serving at " + address);
+        if (Boolean.getBoolean(Rehearsal.PROPERTY)) {
+            Rehearsal.visit(address);
+        } else {
+            Quarkus.waitForExit();
+        }
         return 0;
     }
 

@@ -30,9 +30,8 @@ public class Frames {
      * @param path where it stands, beginning with a slash
      */
     public Frame frame(String title, String description, String path) {
-        boolean mayEdit =
-                gate.ground(Actor.visitor("anybody"), Action.EDIT_PAGE, Subject.WHOLE) instanceof Verdict.Allowed;
-        return frame(title, description, path, gate.founding(), mayEdit);
+        Authority.Outlook outlook = gate.outlook(Actor.visitor("anybody"), Action.EDIT_PAGE, Subject.WHOLE);
+        return frame(title, description, path, outlook.founding(), outlook.verdict() instanceof Verdict.Allowed);
     }
 
     /** The frame of an error page, which asks the database nothing, since that may be what is wrong. */

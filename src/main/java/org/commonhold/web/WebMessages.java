@@ -43,6 +43,15 @@ public interface WebMessages {
     String about();
 
     @Message
+    String privacy();
+
+    @Message
+    String accessibility();
+
+    @Message
+    String conduct();
+
+    @Message
     String status();
 
     @Message

@@ -1,10 +1,12 @@
 package org.commonhold.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlugTest {
 
@@ -33,6 +35,24 @@ class SlugTest {
             String once = Slug.of("a" + Character.toString(c) + "b").value();
             assertThat(Slug.of(once).value()).isEqualTo(once);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "-a", "a-", "a--b", "A", "a b", "a_b", "a.b", "é", "ﬁ", "a\u0000"})
+    void whatIsNotASlugIsRefused(String text) {
+        assertThat(Slug.isCanonical(text)).isEqualTo(text.equals("é"));
+        if (!text.equals("é")) {
+            assertThatThrownBy(() -> new Slug(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aPlainOneIsItsOwnUpToTheLongest() {
+        for (String text : new String[] {"a", "0", "fair-payment", "a-1-b", "a".repeat(Slug.MAX)}) {
+            assertThat(Slug.isCanonical(text)).isTrue();
+            assertThat(Slug.of(text)).isEqualTo(new Slug(text));
+        }
+        assertThat(Slug.isCanonical("a".repeat(Slug.MAX + 1))).isFalse();
     }
 
     @Test

@@ -56,7 +56,7 @@ final class RenderingCost {
         print("plain text and links", text);
     }
 
-    private static String page() {
+    static String page() {
         StringBuilder page = new StringBuilder();
         for (int i = 1; page.length() < 10_000; i++) {
             page.append(SECTION.replace("%N", Integer.toString(i)));

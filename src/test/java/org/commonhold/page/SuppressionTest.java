@@ -11,7 +11,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.NoSuchThing;
@@ -61,6 +63,14 @@ class SuppressionTest {
                 "/search?q=" + secret,
                 "/api/v1/search?q=" + secret);
         assertThat(given().get(path + "/revisions/2").body().asString()).contains(secret);
+        // Whatever is kept of them from before must not be handed out again.
+        Map<String, String> etags = new HashMap<>();
+        for (String address : addresses) {
+            String etag = given().get(address).header("ETag");
+            if (etag != null) {
+                etags.put(address, etag);
+            }
+        }
         long before = ledger.head();
 
         assertThat(pages.suppress(Actor.CUSTODIAN, page, 2, SuppressionReason.LAW))
@@ -77,6 +87,12 @@ class SuppressionTest {
             assertThat(given().get(address).body().asString())
                     .as(address)
                     .contains("The words of revision 2 were taken out.", "the law demanded it");
+        }
+        for (String address : List.of(path + "/history", path + "/revisions/2", path + "/compare?from=2&to=3")) {
+            String etag = etags.get(address);
+            if (etag != null) {
+                given().header("If-None-Match", etag).get(address).then().statusCode(200);
+            }
         }
         assertThat(given().get(path + "/revisions/1").body().asString()).contains("Nothing special.");
         assertThat(rowsWith(secret, page)).isZero();
@@ -174,6 +190,7 @@ class SuppressionTest {
                         secret + " lives at the mill.",
                         List.of("mill"),
                         List.of(secret + " alias " + title))));
+        assertThat(given().get("/p/" + first.slug()).body().asString()).contains(secret);
         Revision second = pages.head(first.slug()).orElseThrow();
         pages.edit(Writing.next(second, Writing.guide(title, "Nothing special any more.")));
         return (Located.Found) pages.locate(new Slug(first.slug().value()));

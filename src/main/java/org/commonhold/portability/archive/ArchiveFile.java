@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ final class ArchiveFile implements AutoCloseable {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_MANIFEST_BYTES = 1 << 20;
-    private static final Pattern SEAL = Pattern.compile(Manifest.FORMAT + " (\\d{1,18}) ([0-9a-f]{64})");
 
     private final ZipFile zip;
     private final Manifest manifest;
@@ -82,7 +78,7 @@ final class ArchiveFile implements AutoCloseable {
     }
 
     private static ArchiveFile read(Path file, ZipFile zip) throws IOException {
-        checkSeal(file, zip.getComment());
+        WholeSum.check(file, zip.getComment());
         Map<String, ZipEntry> entries = new HashMap<>();
         for (ZipEntry entry : zip.stream().limit(MOST_ENTRIES).toList()) {
             if (entries.put(entry.getName(), entry) != null) {
@@ -103,21 +99,6 @@ final class ArchiveFile implements AutoCloseable {
         ArchiveFile archive = new ArchiveFile(zip, Manifest.read(json), entries);
         archive.check();
         return archive;
-    }
-
-    private static void checkSeal(Path file, @Nullable String comment) throws IOException {
-        Matcher seal = SEAL.matcher(Objects.requireNonNullElse(comment, ""));
-        if (!seal.matches()) {
-            throw new IOException("it does not end as an archive does");
-        }
-        long length = Long.parseLong(seal.group(1));
-        Sums sums = Sums.only();
-        try (InputStream in = new Bounded(Files.newInputStream(file), length)) {
-            in.transferTo(sums);
-        }
-        if (sums.bytes() != length || !sums.sha256Hex().equals(seal.group(2))) {
-            throw new IOException("its bytes do not have their sum");
-        }
     }
 
     private void check() throws IOException {

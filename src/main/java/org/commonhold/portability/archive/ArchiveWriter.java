@@ -42,12 +42,8 @@ final class ArchiveWriter {
         begin(MANIFEST).write(manifest.json());
         end();
         zip.flush();
-        zip.setComment(seal(all.bytes(), all.sha256Hex()));
+        zip.setComment(WholeSum.comment(all.bytes(), all.sha256Hex()));
         zip.finish();
         zip.flush();
-    }
-
-    static String seal(long bytes, String sha256) {
-        return Manifest.FORMAT + " " + bytes + " " + sha256;
     }
 }

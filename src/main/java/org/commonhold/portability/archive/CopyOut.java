@@ -40,8 +40,14 @@ final class CopyOut {
 
     Manifest.Rows copy(Table table, OutputStream to) throws SQLException, IOException {
         Sums sums = new Sums(to);
-        long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut(), sums);
-        return new Manifest.Rows(table.name(), table.columns(), rows, sums.bytes(), sums.sha256Hex());
+        try {
+            long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(table.copyOut(), sums);
+            return new Manifest.Rows(table.name(), table.columns(), rows, sums.bytes(), sums.sha256Hex());
+        } catch (SQLException e) {
+            // A file that takes no more makes the driver cancel the statement, and tell of nothing but that.
+            sums.throwFailure(e);
+            throw e;
+        }
     }
 
     /** The hash of a table, as an archive carries it. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Counts and hashes what passes through. */
 final class Sums extends OutputStream {
@@ -12,6 +13,7 @@ final class Sums extends OutputStream {
     private final OutputStream to;
     private final MessageDigest sha = sha256();
     private long bytes;
+    private @Nullable IOException failure;
 
     Sums(OutputStream to) {
         this.to = to;
@@ -24,14 +26,17 @@ final class Sums extends OutputStream {
 
     @Override
     public void write(int one) throws IOException {
-        to.write(one);
-        sha.update((byte) one);
-        bytes++;
+        write(new byte[] {(byte) one}, 0, 1);
     }
 
     @Override
     public void write(byte[] some, int from, int length) throws IOException {
-        to.write(some, from, length);
+        try {
+            to.write(some, from, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
         sha.update(some, from, length);
         bytes += length;
     }
@@ -43,6 +48,15 @@ final class Sums extends OutputStream {
 
     long bytes() {
         return bytes;
+    }
+
+    /** Throws the failure of the stream behind this, if it failed, with what came of it. */
+    void throwFailure(Exception after) throws IOException {
+        IOException failed = failure;
+        if (failed != null) {
+            failed.addSuppressed(after);
+            throw failed;
+        }
     }
 
     /** Of what has passed; nothing may pass any more. */

@@ -103,11 +103,12 @@ class DamagedArchiveTest {
         refused(
                 rewritten(parts -> edited(parts, "\"formatVersion\" : 1", "\"formatVersion\" : 2")),
                 "use a newer Commonhold");
+        String schema = "\"schema\" : \"" + Archives.check(whole).schema() + "\"";
         refused(
-                rewritten(parts -> edited(parts, "\"schema\" : \"3\"", "\"schema\" : \"999\"")),
+                rewritten(parts -> edited(parts, schema, "\"schema\" : \"999\"")),
                 "which this Commonhold does not know");
         refused(
-                rewritten(parts -> edited(parts, "\"schema\" : \"3\"", "\"schema\" : \"; drop table page\"")),
+                rewritten(parts -> edited(parts, schema, "\"schema\" : \"; drop table page\"")),
                 "Nothing was restored");
     }
 
@@ -191,7 +192,7 @@ class DamagedArchiveTest {
                 zip.write(part.getValue());
                 zip.closeEntry();
             }
-            zip.setComment(ArchiveWriter.seal(9, "0".repeat(64)));
+            zip.setComment(WholeSum.comment(9, "0".repeat(64)));
         }
         return Files.write(file, sealedAnew(new String(Files.readAllBytes(plain), StandardCharsets.ISO_8859_1)));
     }
@@ -201,7 +202,7 @@ class DamagedArchiveTest {
         int directory = latin.indexOf("PK\u0001\u0002");
         int comment = latin.lastIndexOf(Manifest.FORMAT + " ");
         byte[] before = latin.substring(0, directory).getBytes(StandardCharsets.ISO_8859_1);
-        String seal = ArchiveWriter.seal(directory, sum(before));
+        String seal = WholeSum.comment(directory, sum(before));
         int length = seal.length();
         return (latin.substring(0, comment - 2) + (char) (length & 0xff) + (char) (length >> 8) + seal)
                 .getBytes(StandardCharsets.ISO_8859_1);

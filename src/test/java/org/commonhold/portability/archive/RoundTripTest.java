@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -137,6 +139,28 @@ class RoundTripTest {
                     .isInstanceOf(SQLException.class);
         }
         assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeOne() throws SQLException {
+        OutputStream full = new OutputStream() {
+            private int left = 1_000;
+
+            @Override
+            public void write(int one) throws IOException {
+                if (left-- == 0) {
+                    throw new IOException("No space left on device");
+                }
+            }
+        };
+        try (Connection commons = Copies.commons()) {
+            Snapshot snapshot = new Snapshot(commons, "", line -> {});
+            assertThatThrownBy(() -> snapshot.into(new ArchiveWriter(full)))
+                    .isInstanceOfSatisfying(
+                            IOException.class,
+                            e -> assertThat(ArchiveFailure.in(Path.of("x.archive"), e))
+                                    .hasMessage("The disk that holds x.archive is full: make room and try again."));
+        }
     }
 
     @Test

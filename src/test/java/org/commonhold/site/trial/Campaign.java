@@ -40,7 +40,8 @@ final class Campaign {
         EVERYTHING,
         DATABASE,
         POSTMASTER,
-        BACKEND
+        BACKEND,
+        IMPORT
     }
 
     private static final int WRITERS = 4;
@@ -52,14 +53,17 @@ final class Campaign {
     private final RandomGenerator random;
     private final List<Writer> writers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Importer importer;
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
     private final List<Long> starts = new ArrayList<>();
     private final List<Long> returns = new ArrayList<>();
     private final List<Long> catchUps = new ArrayList<>();
 
-    Campaign(Site site, RandomGenerator random) {
+    /** @param folders where folders to import can be made */
+    Campaign(Site site, RandomGenerator random, Path folders) {
         this.site = site;
         this.random = random;
+        this.importer = new Importer(site, folders);
     }
 
     /** Begins to write, on a site that serves. */
@@ -69,6 +73,7 @@ final class Campaign {
             writers.add(writer);
             threads.add(Thread.ofPlatform().name("writer " + n).start(writer));
         }
+        threads.add(Thread.ofPlatform().name("importer").start(importer));
     }
 
     /** Kills once, somewhere within the given number of saves, and brings the site back. */
@@ -82,6 +87,10 @@ final class Campaign {
             case DATABASE -> site.killDatabase();
             case POSTMASTER -> site.killPostmaster();
             case BACKEND -> site.killBackend();
+            case IMPORT -> {}
+        }
+        if (victim == Victim.IMPORT || victim == Victim.EVERYTHING) {
+            importer.kill();
         }
         if (site.isRunning()) {
             returns.add(awaitNextSave());
@@ -111,6 +120,13 @@ final class Campaign {
         }
     }
 
+    /** Lets saves go on until so many folders are in. */
+    void awaitImports(int number) throws InterruptedException, IOException {
+        while (importer.imported() < number) {
+            awaitSaves(acknowledged() + 1);
+        }
+    }
+
     /** Milliseconds until a save is acknowledged that began after now: each writer may have one under way. */
     private long awaitNextSave() throws InterruptedException, IOException {
         long before = System.nanoTime();
@@ -121,6 +137,7 @@ final class Campaign {
     /** Lets every writer finish. */
     void end() throws InterruptedException {
         writers.forEach(Writer::end);
+        importer.end();
         for (Thread thread : threads) {
             assertThat(thread.join(DATABASE_COMES_BACK)).as("ends").isTrue();
         }
@@ -135,6 +152,7 @@ final class Campaign {
             assertThat(Ledger.verify(connection).problem()).isNull();
             assertThat(Pages.verify(connection)).isEmpty();
             checkHistory(told, connection);
+            importer.check(connection);
         }
         assertThat(problems()).isEmpty();
     }
@@ -245,10 +263,14 @@ final class Campaign {
     }
 
     private List<String> slugs(String query) throws IOException, InterruptedException {
+        JsonNode answer = search("q=" + query);
+        // A busy machine may need longer than a search may take; then the answer says that it is not all.
+        long until = System.nanoTime() + INDEX_CATCHES_UP.toNanos();
+        while (!answer.get("complete").asBoolean() && System.nanoTime() < until) {
+            answer = search("q=" + query);
+        }
         List<String> slugs = new ArrayList<>();
-        search("q=" + query)
-                .get("hits")
-                .forEach(hit -> slugs.add(hit.get("slug").asText()));
+        answer.get("hits").forEach(hit -> slugs.add(hit.get("slug").asText()));
         return slugs;
     }
 
@@ -262,7 +284,8 @@ final class Campaign {
 
     /** The figures, in a few lines. */
     String report() {
-        return "kills " + kills + "; saves acknowledged " + acknowledged() + ", sent more than once "
+        return "kills " + kills + "; folders imported " + importer.imported() + " in " + importer.runs()
+                + " runs; saves acknowledged " + acknowledged() + ", sent more than once "
                 + writers.stream().mapToInt(writer -> writer.resent().size()).sum()
                 + ", lost 0, doubled 0\n  start to first page, ms: " + figures(starts)
                 + "\n  database killed to next save, ms: " + figures(returns)

@@ -17,13 +17,14 @@ class KillIT {
     void nothingThatWasAnsweredIsLostOrDoubled(@TempDir Path temp) throws Exception {
         try (Site site = new Site(temp.resolve("data"))) {
             site.start();
-            Campaign campaign = new Campaign(site, RandomGenerator.getDefault());
+            Campaign campaign = new Campaign(site, RandomGenerator.getDefault(), temp);
             campaign.begin();
-            for (Victim victim : new Victim[] {Victim.EVERYTHING, Victim.DATABASE, Victim.APPLICATION}) {
-                campaign.round(victim, SAVES / 4);
+            for (Victim victim : new Victim[] {Victim.EVERYTHING, Victim.DATABASE, Victim.IMPORT, Victim.APPLICATION}) {
+                campaign.round(victim, SAVES / 5);
                 campaign.check();
             }
             campaign.awaitSaves(SAVES);
+            campaign.awaitImports(2);
             campaign.end();
             campaign.check();
             campaign.checkSearch();

@@ -24,7 +24,7 @@ class KillSoak {
         System.out.println("kill.rounds " + ROUNDS + ", kill.seed " + SEED);
         try (Site site = new Site(temp.resolve("data"))) {
             site.start();
-            Campaign campaign = new Campaign(site, random);
+            Campaign campaign = new Campaign(site, random, temp);
             campaign.begin();
             for (int round = 1; round <= ROUNDS; round++) {
                 campaign.round(victims.get(random.nextInt(victims.size())), 30);

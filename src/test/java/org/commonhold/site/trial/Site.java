@@ -215,7 +215,7 @@ final class Site implements AutoCloseable {
     /** What a command said, on both outputs, and its exit code. */
     record Said(int exit, String text) {}
 
-    private static ProcessBuilder launcher(String... arguments) {
+    static ProcessBuilder launcher(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add("setsid");
         command.add(Path.of("commonhold").toAbsolutePath().toString());
