@@ -49,9 +49,6 @@ public interface WebMessages {
     String accessibility();
 
     @Message
-    String conduct();
-
-    @Message
     String status();
 
     @Message
