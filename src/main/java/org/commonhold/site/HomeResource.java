@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.activity.Activity;
-import org.commonhold.kernel.Paging;
 import org.commonhold.page.Kind;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.Pages;
@@ -63,6 +62,6 @@ class HomeResource {
                 kinds.all(),
                 pages.countsByKind(),
                 pages.countsByTopic().keySet().stream().limit(TOPICS).toList(),
-                activity.recentChanges(new Paging(1, CHANGES)).items()));
+                activity.lastChanged(CHANGES)));
     }
 }
