@@ -102,13 +102,15 @@ class QuickStartTest {
     }
 
     private ProcessBuilder launcher() {
-        ProcessBuilder builder = new ProcessBuilder("bash", home.resolve("commonhold").toString(), "start");
+        ProcessBuilder builder =
+                new ProcessBuilder("bash", home.resolve("commonhold").toString(), "start");
         builder.environment().keySet().removeIf(name -> name.startsWith("COMMONHOLD_"));
         builder.environment().put("COMMONHOLD_REHEARSE", "now");
         builder.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         builder.environment().put("HERE", home.toString());
         builder.environment().merge("PATH", home.resolve("jdk/bin") + ":", (path, first) -> first + path);
-        return builder.redirectErrorStream(true).redirectOutput(home.resolve("out").toFile());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("out").toFile());
     }
 
     private void stop(Process site) throws Exception {
