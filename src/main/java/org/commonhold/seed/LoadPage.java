@@ -34,20 +34,15 @@ class LoadPage {
 
     /** @return whether it made a revision */
     boolean load(String fileName, String file) {
-        FrontMatter read = FrontMatter.read(file);
-        Map<String, Object> values = read.values();
-        Content content = new Content(
-                text(values, "kind", "guide"),
-                text(values, "title", fileName.replaceFirst("\\.md$", "")),
-                text(values, "language", "en"),
-                texts(values.get("topics")),
-                texts(values.get("aliases")),
-                fields(values.get("fields")),
-                read.body().strip() + "\n");
+        Map<String, Object> values = FrontMatter.read(file).values();
+        Content content = content(fileName, file);
         Slug slug = Slug.of(fileName.replaceFirst("\\.md$", ""));
         Optional<Revision> head = pages.head(slug);
         if (head.isPresent() && !head.get().actor().equals(Actor.SHIPPED)) {
             return false; // people have made it theirs
+        }
+        if (head.isPresent() && head.get().content().equals(content)) {
+            return false; // as it was at nearly every start, which must not take a write for each page
         }
         RevisionId base = head.map(Revision::id).orElse(null);
         EditOutcome outcome = pages.edit(new Edit(
@@ -67,6 +62,20 @@ class LoadPage {
         return false;
     }
 
+    /** The words of a file as a page keeps them. */
+    static Content content(String fileName, String file) {
+        FrontMatter read = FrontMatter.read(file);
+        Map<String, Object> values = read.values();
+        return new Content(
+                text(values, "kind", "guide"),
+                text(values, "title", fileName.replaceFirst("\\.md$", "")),
+                text(values, "language", "en"),
+                texts(values.get("topics")),
+                texts(values.get("aliases")),
+                fields(values.get("fields")),
+                read.body().strip() + "\n");
+    }
+
     private static String text(Map<String, Object> values, String key, String otherwise) {
         Object value = values.get(key);
         return value == null ? otherwise : value.toString();
@@ -83,7 +92,8 @@ class LoadPage {
     private static Map<String, List<String>> fields(@Nullable Object value) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         if (value instanceof Map<?, ?> map) {
-            map.forEach((name, one) -> fields.put(String.valueOf(name), texts(one)));
+            map.forEach((name, one) -> fields.put(
+                    String.valueOf(name), texts(one).stream().map(String::strip).toList()));
         }
         return fields;
     }
