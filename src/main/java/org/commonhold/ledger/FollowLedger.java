@@ -17,6 +17,12 @@ final class FollowLedger implements Runnable {
     /** Another node's writes wake nobody here, so look twice a second (DESIGN section 1.4). */
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /**
+     * Entries that come one by one are taken together: what a follower does for one it does for ten, and a search index
+     * that began a new part for each of many saves would keep a processor busy with joining them.
+     */
+    private static final Duration GATHER = Duration.ofMillis(100);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
@@ -24,6 +30,7 @@ final class FollowLedger implements Runnable {
     private final ReadEntries reading;
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread;
+    private long applied = System.nanoTime() - GATHER.toNanos();
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
 
@@ -66,7 +73,10 @@ final class FollowLedger implements Runnable {
                 trouble = null;
                 if (caughtUp) {
                     rest(POLL);
+                    gather();
                 }
+            } catch (InterruptedException e) {
+                stopping = true;
             } catch (UnknownEvent e) {
                 trouble = e.getMessage();
                 LOG.errorf("Follower %s has stopped: %s. Update Commonhold.", follower.name(), e.getMessage());
@@ -89,7 +99,16 @@ final class FollowLedger implements Runnable {
             return true;
         }
         follower.apply(entries);
+        applied = System.nanoTime();
         return entries.size() < BATCH;
+    }
+
+    /** Lets some time pass since the last entries were taken; none where they were taken long ago. */
+    private void gather() throws InterruptedException {
+        long left = GATHER.toNanos() - (System.nanoTime() - applied);
+        if (left > 0 && !stopping) {
+            Thread.sleep(Duration.ofNanos(left));
+        }
     }
 
     private void rest(Duration time) {
