@@ -2,9 +2,11 @@ package org.commonhold.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.commonhold.web.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finished pages by what they show. The key changes with anything that the page shows, so nothing is ever thrown out for
@@ -13,7 +15,14 @@ import org.commonhold.web.Bytes;
 @ApplicationScoped
 class RenderedPages {
 
-    private static final long BYTES_MAX = 64L << 20;
+    /** Room for some 16,000 pages of the usual length. */
+    private static final long COMPRESSED_MAX = 64L << 20;
+
+    /** Beside it, as they go to the few who take nothing compressed. */
+    private static final long PLAIN_MAX = 48L << 20;
+
+    /** What an entry takes beside its bytes, about. */
+    private static final int ENTRY = 200;
 
     /**
      * The parts of DESIGN's key and the generation of the kinds it was rendered by; this build's are the same for all,
@@ -27,17 +36,29 @@ class RenderedPages {
     }
 
     private final Cache<Key, Bytes> pages = Caffeine.newBuilder()
-            .maximumWeight(BYTES_MAX)
-            .weigher((Key key, Bytes bytes) -> bytes.weight())
+            .maximumWeight(COMPRESSED_MAX)
+            .weigher((Key key, Bytes bytes) -> bytes.weight() + ENTRY)
+            .build();
+
+    private final Cache<Key, Bytes> plain = Caffeine.newBuilder()
+            .maximumWeight(PLAIN_MAX)
+            .weigher((Key key, Bytes bytes) -> bytes.plainWeight())
+            .removalListener((@Nullable Key key, @Nullable Bytes bytes, RemovalCause cause) -> {
+                if (bytes != null) {
+                    bytes.keepOnlyCompressed();
+                }
+            })
             .build();
 
     Bytes get(Key key, Supplier<Bytes> render) {
         Bytes known = pages.getIfPresent(key);
         if (known != null) {
-            return known;
+            Bytes kept = plain.getIfPresent(key); // asked, so that what is read often stays
+            return kept == null ? known : kept;
         }
         Bytes rendered = render.get();
         pages.put(key, rendered);
+        plain.put(key, rendered);
         return rendered;
     }
 }
