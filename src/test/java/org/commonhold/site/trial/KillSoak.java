@@ -30,6 +30,7 @@ class KillSoak {
                 campaign.round(victims.get(random.nextInt(victims.size())), 30);
                 campaign.check();
                 if (round % 10 == 0) {
+                    campaign.awaitImports(round / 10); // else none would ever come to its end
                     System.out.println("round " + round + ": " + campaign.report());
                 }
             }
