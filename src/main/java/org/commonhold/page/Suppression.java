@@ -5,7 +5,7 @@ import org.commonhold.kernel.Verdict;
 /** What became of the wish to take out the words of a revision. */
 public sealed interface Suppression {
 
-    /** They are gone; what remains is a stub with the reason. */
+    /** They are gone; the number, the time, the author and the reason stay. */
     record TakenOut() implements Suppression {}
 
     /** They were gone before. */

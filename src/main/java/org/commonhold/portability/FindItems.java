@@ -3,6 +3,8 @@ package org.commonhold.portability;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -111,15 +113,21 @@ final class FindItems {
     }
 
     private List<Item.Old> old(Path collection, String id) throws IOException {
-        Path folder = collection.resolve("revisions").resolve(id).normalize();
-        if (!folder.startsWith(collection.resolve("revisions")) || !Files.isDirectory(folder)) {
+        Path all = collection.resolve("revisions");
+        Path folder;
+        try {
+            folder = all.resolve(id).normalize();
+        } catch (InvalidPathException e) {
+            return List.of(); // an id that no file can have
+        }
+        if (!folder.startsWith(all) || !isFolder(all) || !isFolder(folder)) {
             return List.of();
         }
         List<Item.Old> old = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String stem = stem(file);
-                if (isMarkdown(file) && Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+                if (isMarkdown(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                     if (stem.matches("[0-9]{1,9}")) {
                         old.add(new Item.Old(Integer.parseInt(stem), file));
                     } else {
@@ -130,6 +138,10 @@ final class FindItems {
         }
         old.sort(Comparator.comparingInt(Item.Old::n));
         return old;
+    }
+
+    private static boolean isFolder(Path path) {
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Whether a folder holds the earlier versions of the collection around it. */

@@ -37,6 +37,8 @@ final class ImportFolder {
     /** Each may be a lock, and a database has some thousands in all. */
     private static final int LINKS = 1_500;
 
+    private static final String NO_SENSE = "it cannot be made sense of: ";
+
     private static final Duration DATABASE_COMES_BACK = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -120,6 +122,8 @@ final class ImportFolder {
                         item, Slug.of(slug == null ? reading.title(item, words) : slug), slug != null));
             } catch (Words.NotText e) {
                 report.leftOut(item.path(), String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                report.leftOut(item.path(), NO_SENSE + e.getMessage());
             }
         }
         return wishes;
@@ -188,7 +192,7 @@ final class ImportFolder {
             report.leftOut(item.path(), String.valueOf(e.getMessage()));
             return Optional.empty();
         } catch (RuntimeException e) {
-            report.leftOut(item.path(), "it cannot be made sense of: " + e.getMessage());
+            report.leftOut(item.path(), NO_SENSE + e.getMessage());
             return Optional.empty(); // nor may it keep the others out
         }
     }

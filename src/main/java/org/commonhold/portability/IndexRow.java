@@ -50,7 +50,8 @@ record IndexRow(Map<String, Object> values) {
 
     private static @Nullable IndexRow read(String line) {
         try {
-            return new IndexRow(JSON.readValue(line, new TypeReference<Map<String, Object>>() {}));
+            Map<String, Object> values = JSON.readValue(line, new TypeReference<Map<String, Object>>() {});
+            return values == null ? null : new IndexRow(values); // the line "null" is JSON, too
         } catch (JsonProcessingException e) {
             return null;
         }

@@ -3,6 +3,10 @@ package org.commonhold.site;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +36,11 @@ final class ImportPages implements Command {
     }
 
     @Override
-    public int run(Errand errand) throws ServerFailure {
+    public int run(Errand errand) throws SQLException, ServerFailure {
         Map<String, String> options = new LinkedHashMap<>();
         List<Path> folders = new ArrayList<>();
         read(errand.arguments(), options, folders);
+        holdAlone(errand.connection());
         Importing.order(folders, options, errand);
         System.setProperty(Service.DATABASE, errand.database().jdbcUrl());
         System.setProperty("quarkus.datasource.username", errand.database().user());
@@ -59,6 +64,21 @@ final class ImportPages implements Command {
             throw new ServerFailure(StartFailure.sentence(thrown, log), thrown);
         }
         return exit.get();
+    }
+
+    /**
+     * One import at a time, or two of one folder would each start its pages. Held by the connection, so that it ends with
+     * this process however that ends.
+     */
+    private static void holdAlone(Connection connection) throws SQLException, ServerFailure {
+        try (PreparedStatement lock =
+                        connection.prepareStatement("select pg_try_advisory_lock(hashtextextended('import', 3))");
+                ResultSet got = lock.executeQuery()) {
+            got.next();
+            if (!got.getBoolean(1)) {
+                throw new ServerFailure("Another import is under way. Wait until it has ended, then repeat this one.");
+            }
+        }
     }
 
     private static void read(List<String> arguments, Map<String, String> options, List<Path> folders)

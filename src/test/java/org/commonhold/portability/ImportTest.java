@@ -295,11 +295,23 @@ class ImportTest {
         Files.write(folder.resolve("latin.md"), "# Caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
         Files.createSymbolicLink(folder.resolve("link.md"), folder.resolve("good.md"));
         Files.createSymbolicLink(folder.resolve("loop"), folder);
-        put("index.jsonl", "not JSON\n{\"title\": \"no file\"}\n{\"file\":\"good.md\",\"id\":\"../../../etc\"}\n");
+        put("odd.md", "# Odd " + mark + "\n");
+        Files.createDirectories(folder.resolve("pages"));
+        Files.createDirectories(folder.resolve("revisions"));
+        Files.createSymbolicLink(folder.resolve("revisions/linked"), folder.resolve("pages"));
+        put("pages/7.md", "# Seven " + mark + "\n");
+        put("linked.md", "# Linked " + mark + "\n");
+        put(
+                "index.jsonl",
+                "not JSON\nnull\n[1]\n{\"file\":\"odd.md\",\"id\":\"\\u0000\"}\n{\"title\": \"no file\"}\n{\"file\":\"good.md\",\"id\":\"../../../etc\"}\n");
 
         ImportReport report = run();
 
         assertThat(head("Good " + mark).n()).isEqualTo(1);
+        assertThat(head("Odd " + mark).n()).isEqualTo(1);
+        assertThat(head("Linked " + mark).n())
+                .as("no versions by way of a link")
+                .isEqualTo(1);
         assertThat(report.pagesLeftOut().stream().map(ImportReport.Note::path))
                 .containsExactlyInAnyOrder("empty.md", "long.md", "deep.md", "nul.md", "latin.md", "link.md");
         assertThat(pages.head(Slug.of("Hidden " + mark))).isEmpty();
