@@ -1,8 +1,13 @@
 package org.commonhold.page.merge;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/** Merges two changes of one text (docs/merge.md). */
+/**
+ * Merges two changes of one text (docs/merge.md): paragraphs, list items, table rows and lines of code, and within them
+ * sentences. A change that stands apart from all changes of the other side is taken; equal changes are one; the rest are
+ * clashes. Swapping the sides gives the mirror image.
+ */
 public final class MergeText {
 
     private MergeText() {}
@@ -13,15 +18,32 @@ public final class MergeText {
      * @param base what both began from
      */
     public static MergedText merge(String base, String mine, String theirs) {
-        if (mine.equals(theirs)) {
-            return new MergedText(mine.isEmpty() ? List.of() : List.of(new Piece.Same(mine)));
+        List<Stretch> stretches = Combine.stretches(new Units(base), new Units(mine), new Units(theirs));
+        boolean[] clashes = CheckCounts.clashes(stretches);
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder same = new StringBuilder();
+        int at = 0;
+        for (int i = 0; i < clashes.length; i++) {
+            Stretch stretch = stretches.get(i);
+            same.append(base, at, stretch.from());
+            at = stretch.to();
+            Piece piece = stretch.piece(clashes[i]);
+            if (piece instanceof Piece.Same alike) {
+                same.append(alike.text());
+            } else {
+                keep(pieces, same);
+                pieces.add(piece);
+            }
         }
-        if (theirs.equals(base)) {
-            return new MergedText(List.of(new Piece.Taken(Side.MINE, base, mine)));
+        same.append(base, at, base.length());
+        keep(pieces, same);
+        return new MergedText(pieces);
+    }
+
+    private static void keep(List<Piece> pieces, StringBuilder same) {
+        if (!same.isEmpty()) {
+            pieces.add(new Piece.Same(same.toString()));
+            same.setLength(0);
         }
-        if (mine.equals(base)) {
-            return new MergedText(List.of(new Piece.Taken(Side.THEIRS, base, theirs)));
-        }
-        return new MergedText(List.of(new Piece.Clash(base, mine, theirs)));
     }
 }

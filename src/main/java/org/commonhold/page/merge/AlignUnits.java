@@ -1,0 +1,58 @@
+package org.commonhold.page.merge;
+
+/** Which unit of a base is which of a side: whole lines first, then sentences within lines that are not in both. */
+final class AlignUnits {
+
+    private AlignUnits() {}
+
+    /** For each unit of the base its unit of the side, -1 where there is none; rising. */
+    static int[] align(Units base, Units side) {
+        Names units = new Names();
+        int[] a = units.of(base.count(), base::unit);
+        int[] b = units.of(side.count(), side::unit);
+        int[] found = Alignment.none(a.length);
+        Alignment finer = new Alignment(a, b, units.weights(), found);
+        int[] lines = lines(base, side);
+        int fromA = 0;
+        int fromB = 0;
+        for (int line = 0; line < lines.length; line++) {
+            if (lines[line] >= 0 && holdLine(base, line, side, lines[line], a, b, found)) {
+                int beginA = base.firstOfLine(line);
+                int beginB = side.firstOfLine(lines[line]);
+                finer.align(new Alignment.Range(fromA, beginA, fromB, beginB));
+                fromA = base.firstOfLine(line + 1);
+                fromB = side.firstOfLine(lines[line] + 1);
+            }
+        }
+        finer.align(new Alignment.Range(fromA, a.length, fromB, b.length));
+        return found;
+    }
+
+    private static int[] lines(Units base, Units side) {
+        Names names = new Names();
+        int[] a = names.of(base.lineCount(), base::line);
+        int[] b = names.of(side.lineCount(), side::line);
+        int[] found = Alignment.none(a.length);
+        new Alignment(a, b, names.weights(), found).align(new Alignment.Range(0, a.length, 0, b.length));
+        return found;
+    }
+
+    /** Equal lines have the same units, unless one is code and the other is not. */
+    private static boolean holdLine(Units base, int line, Units side, int sideLine, int[] a, int[] b, int[] found) {
+        int fromA = base.firstOfLine(line);
+        int fromB = side.firstOfLine(sideLine);
+        int length = base.firstOfLine(line + 1) - fromA;
+        if (length != side.firstOfLine(sideLine + 1) - fromB) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (a[fromA + i] != b[fromB + i]) {
+                return false;
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            found[fromA + i] = fromB + i;
+        }
+        return true;
+    }
+}

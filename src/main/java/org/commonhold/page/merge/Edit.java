@@ -1,0 +1,11 @@
+package org.commonhold.page.merge;
+
+/**
+ * One change of one side.
+ *
+ * @param from the place of the base ({@link Places}) where it begins
+ * @param to where it ends; equal to {@code from} where it only brings something in
+ * @param sideFrom where what stands there now begins, in the side's text
+ * @param sideTo where that ends
+ */
+record Edit(int from, int to, int sideFrom, int sideTo) {}
