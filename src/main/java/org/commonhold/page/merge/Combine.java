@@ -2,6 +2,7 @@ package org.commonhold.page.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lays the changes of both sides over the base, front to back: what is not apart belongs together. */
 final class Combine {
@@ -28,26 +29,20 @@ final class Combine {
     }
 
     private Stretch next() {
-        int from = Math.min(mine.nextFrom(), theirs.nextFrom());
-        int to = from;
         int mineShift = mine.shift;
         int theirShift = theirs.shift;
-        boolean byMine = false;
-        boolean byTheirs = false;
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            while (mine.hasMore() && !places.areApart(to, mine.nextFrom())) {
-                to = Math.max(to, mine.take());
-                byMine = true;
-                grows = true;
-            }
-            while (theirs.hasMore() && !places.areApart(to, theirs.nextFrom())) {
-                to = Math.max(to, theirs.take());
-                byTheirs = true;
-                grows = true;
-            }
+        int mineFirst = mine.next;
+        int theirFirst = theirs.next;
+        Edit first = mine.comesBefore(theirs) ? mine.take() : theirs.take();
+        int from = first.from();
+        int to = first.to();
+        boolean isRemoval = first.removes();
+        for (Walk next = touching(to, isRemoval); next != null; next = touching(to, isRemoval)) {
+            to = Math.max(to, next.take().to());
+            isRemoval = false;
         }
+        boolean byMine = mine.next > mineFirst;
+        boolean byTheirs = theirs.next > theirFirst;
         int begin = places.offset(from);
         int end = places.offset(to);
         return new Stretch(
@@ -58,6 +53,21 @@ final class Combine {
                 theirs.text.substring(begin + theirShift, end + theirs.shift),
                 byMine,
                 byTheirs);
+    }
+
+    /** The side whose next change is not apart from what ends at a place; null where none is. */
+    private @Nullable Walk touching(int to, boolean isRemoval) {
+        return touches(to, isRemoval, mine) ? mine : touches(to, isRemoval, theirs) ? theirs : null;
+    }
+
+    /** Where passages end, taking some out touches neither what else is taken out nor what comes in. */
+    private boolean touches(int to, boolean isRemoval, Walk walk) {
+        if (!walk.hasMore()) {
+            return false;
+        }
+        Edit next = walk.edits.get(walk.next);
+        boolean isBeside = next.from() == to && places.isBetweenPassages(to) && (isRemoval || next.removes());
+        return !isBeside && !places.areApart(to, next.from());
     }
 
     /** One side's changes in order. */
@@ -79,16 +89,21 @@ final class Combine {
             return next < edits.size();
         }
 
-        int nextFrom() {
-            return hasMore() ? edits.get(next).from() : Integer.MAX_VALUE;
+        /** Where both begin at one place, what only comes in stands before what is taken out there. */
+        boolean comesBefore(Walk other) {
+            if (!hasMore() || !other.hasMore()) {
+                return hasMore();
+            }
+            Edit one = edits.get(next);
+            Edit two = other.edits.get(other.next);
+            return one.from() != two.from() ? one.from() < two.from() : one.to() <= two.to();
         }
 
-        /** Takes the next change, and says where it ends. */
-        int take() {
+        Edit take() {
             Edit edit = edits.get(next);
             next++;
             shift = edit.sideTo() - places.offset(edit.to());
-            return edit.to();
+            return edit;
         }
     }
 }

@@ -7,5 +7,6 @@ package org.commonhold.page.merge;
  * @param to where it ends; equal to {@code from} where it only brings something in
  * @param sideFrom where what stands there now begins, in the side's text
  * @param sideTo where that ends
+ * @param removes whether it takes out units and brings in none
  */
-record Edit(int from, int to, int sideFrom, int sideTo) {}
+record Edit(int from, int to, int sideFrom, int sideTo, boolean removes) {}

@@ -68,45 +68,54 @@ final class FindEdits {
                 keepsLast ? side.gapStart(sideLast) : side.gapEnd(sideLast));
     }
 
-    /** Of the gaps around what was taken out, one is left; if it is like the first, the first stays. */
+    /** Of the gaps around what was taken out, one is left; if the first is like it, or begins it, the first stays. */
     private void removed(int first, int last, int gap) {
         boolean edgeFirst = base.parts(first) && side.parts(gap);
         boolean edgeLast = base.parts(last) && side.parts(gap);
-        if (Units.isSameGap(base, first, side, gap)) {
-            boolean keepsEdge = edgeFirst && edgeLast;
-            int end = side.gapEnd(gap);
-            edit(
-                    keepsEdge ? Places.beforeBeginning(first) : Places.after(first),
-                    keepsEdge ? Places.beforeBeginning(last) : Places.after(last),
-                    end,
-                    end);
+        boolean edges = edgeFirst && edgeLast;
+        int start = side.gapStart(gap);
+        int end = side.gapEnd(gap);
+        int length = base.gapEnd(first) - base.gapStart(first);
+        if (edges && side.text().startsWith(base.text().substring(base.gapStart(first), base.gapEnd(first)), start)) {
+            remove(Places.beforeBeginning(first), Places.beforeBeginning(last), start + length, end);
+        } else if (Units.isSameGap(base, first, side, gap)) {
+            remove(Places.after(first), Places.after(last), end, end);
         } else if (Units.isSameGap(base, last, side, gap)) {
-            boolean keepsEdge = edgeFirst && edgeLast;
-            int start = side.gapStart(gap);
-            edit(
-                    keepsEdge ? Places.afterEnd(first) : Places.before(first),
-                    keepsEdge ? Places.afterEnd(last) : Places.before(last),
+            remove(
+                    edges ? Places.afterEnd(first) : Places.before(first),
+                    edges ? Places.afterEnd(last) : Places.before(last),
                     start,
                     start);
         } else {
-            edit(
+            remove(
                     edgeFirst ? Places.afterEnd(first) : Places.before(first),
                     edgeLast ? Places.beforeBeginning(last) : Places.after(last),
-                    side.gapStart(gap),
-                    side.gapEnd(gap));
+                    start,
+                    end);
         }
     }
 
-    /** New passages stand inside the blank line; new sentences at the end or the beginning of a passage beside it. */
+    /**
+     * New passages stand behind the white space of a blank line, or before that at the end of a text: always at the same
+     * place, so that what two people bring in there meets. New sentences stand at the edge of a passage.
+     */
     private void broughtIn(int gap, int sideFirst, int sideLast) {
         boolean edgeFirst = base.parts(gap) && side.parts(sideFirst);
         boolean edgeLast = base.parts(gap) && side.parts(sideLast);
-        if (Units.isSameGap(base, gap, side, sideFirst) && edgeFirst == base.parts(gap)) {
-            int place = edgeFirst && edgeLast ? Places.beforeBeginning(gap) : Places.after(gap);
-            edit(place, place, side.gapEnd(sideFirst), side.gapEnd(sideLast));
-        } else if (Units.isSameGap(base, gap, side, sideLast) && edgeLast == base.parts(gap)) {
-            int place = edgeFirst && edgeLast ? Places.afterEnd(gap) : Places.before(gap);
-            edit(place, place, side.gapStart(sideFirst), side.gapStart(sideLast));
+        boolean edges = edgeFirst && edgeLast;
+        boolean isEnd = gap == base.count() && gap > 0;
+        boolean keepsFirst = Units.isSameGap(base, gap, side, sideFirst) && edgeFirst == base.parts(gap);
+        boolean keepsLast = Units.isSameGap(base, gap, side, sideLast) && edgeLast == base.parts(gap);
+        if (keepsFirst && !(edges && isEnd)) {
+            bringIn(
+                    edges ? Places.beforeBeginning(gap) : Places.after(gap),
+                    side.gapEnd(sideFirst),
+                    side.gapEnd(sideLast));
+        } else if (keepsLast && (isEnd || !edges)) {
+            bringIn(
+                    edges ? Places.afterEnd(gap) : Places.before(gap),
+                    side.gapStart(sideFirst),
+                    side.gapStart(sideLast));
         } else {
             edit(
                     edgeFirst ? Places.afterEnd(gap) : Places.before(gap),
@@ -117,6 +126,14 @@ final class FindEdits {
     }
 
     private void edit(int from, int to, int sideFrom, int sideTo) {
-        edits.add(new Edit(from, to, sideFrom, sideTo));
+        edits.add(new Edit(from, to, sideFrom, sideTo, false));
+    }
+
+    private void bringIn(int place, int sideFrom, int sideTo) {
+        edit(place, place, sideFrom, sideTo);
+    }
+
+    private void remove(int from, int to, int sideFrom, int sideTo) {
+        edits.add(new Edit(from, to, sideFrom, sideTo, true));
     }
 }

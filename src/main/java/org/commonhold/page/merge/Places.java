@@ -3,7 +3,7 @@ package org.commonhold.page.merge;
 /**
  * The places of a base between which something may change, in order. Each gap is three elements: the end of the passage
  * before it, the white space itself, the beginning of the passage behind it; each unit is one. Two changes are apart if
- * something that counts stands unchanged between them: a unit, or the end or the beginning of a passage.
+ * something that counts stands unchanged between them: a unit, or a blank line or one of its edges.
  */
 final class Places {
 
@@ -20,7 +20,7 @@ final class Places {
             int edge = base.parts(gap) ? 1 : 0;
             int at = STEP * gap;
             counted[at + 1] = counted[at] + edge;
-            counted[at + 2] = counted[at + 1];
+            counted[at + 2] = counted[at + 1] + edge;
             counted[at + 3] = counted[at + 2] + edge;
             if (gap < base.count()) {
                 counted[at + STEP] = counted[at + 3] + 1;
@@ -56,6 +56,11 @@ final class Places {
     int offset(int place) {
         int gap = place / STEP;
         return place % STEP <= 1 ? base.gapStart(gap) : base.gapEnd(gap);
+    }
+
+    /** Whether passages can come in or go here without touching those around them: behind the white space of a blank line. */
+    boolean isBetweenPassages(int place) {
+        return place % STEP == 2 && base.parts(place / STEP);
     }
 
     /** Whether something that counts stands between two places. */

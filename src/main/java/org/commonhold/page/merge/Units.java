@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A text taken apart, losing no byte: unit 0 stands behind gap 0, and a last gap stands behind the last unit. A unit is a
- * sentence, or as much of it as one line has; a table's row and a line of code are one unit. It keeps its indentation. A
- * gap is white space alone, or nothing.
+ * sentence, or as much of it as one line has; a table's row and a line of code are one unit. It keeps its indentation, and
+ * the spaces at the end of its line. A gap is white space alone, or nothing.
  */
 final class Units {
 
@@ -26,7 +26,11 @@ final class Units {
                 end--;
             }
             if (end > from) {
-                line(from, end, fence.holds(text, from, end));
+                boolean isCode = fence.holds(text, from, end);
+                while (end < next && isBlank(text.charAt(end))) {
+                    end++;
+                }
+                line(from, end, isCode);
             }
             from = next;
         }
@@ -49,6 +53,9 @@ final class Units {
             while (at < end && isSpace(text.charAt(at))) {
                 at++;
             }
+            if (at == end) {
+                bounds[2 * count - 1] = end;
+            }
         }
     }
 
@@ -59,6 +66,10 @@ final class Units {
         bounds[2 * count] = from;
         bounds[2 * count + 1] = end;
         count++;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     /** What parts units: neither a no-break space nor any other character that a writer would have to choose. */
