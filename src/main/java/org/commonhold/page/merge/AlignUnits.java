@@ -25,7 +25,20 @@ final class AlignUnits {
             }
         }
         finer.align(new Alignment.Range(fromA, a.length, fromB, b.length));
-        return found;
+        Slide.slide(base, side, a, b, found);
+        int[] back = inverse(found, b.length);
+        Slide.slide(side, base, b, a, back);
+        return inverse(back, a.length);
+    }
+
+    private static int[] inverse(int[] found, int length) {
+        int[] back = Alignment.none(length);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] >= 0) {
+                back[found[i]] = i;
+            }
+        }
+        return back;
     }
 
     private static int[] lines(Units base, Units side) {

@@ -18,7 +18,8 @@ public final class MergeText {
      * @param base what both began from
      */
     public static MergedText merge(String base, String mine, String theirs) {
-        List<Stretch> stretches = Combine.stretches(new Units(base), new Units(mine), new Units(theirs));
+        Units units = new Units(base);
+        List<Stretch> stretches = Combine.stretches(units, units.changed(mine), units.changed(theirs));
         boolean[] clashes = CheckCounts.clashes(stretches);
         List<Piece> pieces = new ArrayList<>();
         StringBuilder same = new StringBuilder();

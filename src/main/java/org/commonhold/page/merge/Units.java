@@ -1,6 +1,8 @@
 package org.commonhold.page.merge;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A text taken apart, losing no byte: unit 0 stands behind gap 0, and a last gap stands behind the last unit. A unit is a
@@ -15,7 +17,15 @@ final class Units {
     private int[] lines = new int[16];
     private int lineCount;
 
+    private final Set<String> code = new HashSet<>();
+    private final Set<String> prose = new HashSet<>();
+
+    /** A text for itself. */
     Units(String text) {
+        this(text, Set.of(), Set.of());
+    }
+
+    private Units(String text, Set<String> knownCode, Set<String> knownProse) {
         this.text = text;
         Fence fence = new Fence();
         for (int from = 0; from < text.length(); ) {
@@ -30,10 +40,21 @@ final class Units {
                 while (end < next && isBlank(text.charAt(end))) {
                     end++;
                 }
-                line(from, end, isCode);
+                String line = text.substring(from, end);
+                (isCode ? code : prose).add(line);
+                boolean isKnown = knownCode.contains(line) != knownProse.contains(line);
+                line(from, end, isKnown ? knownCode.contains(line) : isCode);
             }
             from = next;
         }
+    }
+
+    /**
+     * What became of this text: its lines are code or not as they are here, so that one fence more or less does not part
+     * all the lines behind it in another way.
+     */
+    Units changed(String changed) {
+        return new Units(changed, code, prose);
     }
 
     private void line(int from, int end, boolean isCode) {
