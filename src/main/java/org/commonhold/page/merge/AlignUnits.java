@@ -1,12 +1,17 @@
 package org.commonhold.page.merge;
 
-/** Which unit of a base is which of a side: whole lines first, then sentences within lines that are not in both. */
-final class AlignUnits {
+import java.util.BitSet;
 
-    private AlignUnits() {}
+/**
+ * Which unit of a base is which of a side: whole lines first, then sentences within lines that are not in both.
+ *
+ * @param found for each unit of the base its unit of the side, -1 where there is none; rising
+ * @param firm units of the base that stand once in each text and are found: nobody can take them for others
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record AlignUnits(int[] found, BitSet firm) {
 
-    /** For each unit of the base its unit of the side, -1 where there is none; rising. */
-    static int[] align(Units base, Units side) {
+    static AlignUnits align(Units base, Units side) {
         Names units = new Names();
         int[] a = units.of(base.count(), base::unit);
         int[] b = units.of(side.count(), side::unit);
@@ -28,7 +33,23 @@ final class AlignUnits {
         Slide.slide(base, side, a, b, found);
         int[] back = inverse(found, b.length);
         Slide.slide(side, base, b, a, back);
-        return inverse(back, a.length);
+        found = inverse(back, a.length);
+        return new AlignUnits(found, firm(a, b, found, units.weights()));
+    }
+
+    private static BitSet firm(int[] a, int[] b, int[] found, int[] weights) {
+        int[] often = new int[weights.length];
+        for (int unit : a) {
+            often[unit]++;
+        }
+        for (int unit : b) {
+            often[unit]++;
+        }
+        BitSet firm = new BitSet(a.length);
+        for (int i = 0; i < a.length; i++) {
+            firm.set(i, found[i] >= 0 && often[a[i]] == 2 && weights[a[i]] > 0);
+        }
+        return firm;
     }
 
     private static int[] inverse(int[] found, int length) {

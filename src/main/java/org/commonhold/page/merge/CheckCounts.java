@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckCounts {
 
-    /** Units that say less may well stand in a text often, and come in twice at once. */
-    private static final int LETTERS_MIN = 12;
-
     /** After so many rounds everything clashes; each round finds what the clashes of the last one unsettle. */
     private static final int ROUNDS = 8;
 
@@ -73,16 +70,17 @@ final class CheckCounts {
 
     /** What stands more or less often in the result than it should. */
     private Set<String> doubtful() {
-        Map<String, Total> totals = new HashMap<>();
+        Map<String, UnitTotal> totals = new HashMap<>();
         for (int i = 0; i < clashes.length; i++) {
             Stretch stretch = stretches.get(i);
             boolean isClash = clashes[i];
-            changes.get(i).forEach((unit, change) -> totals.computeIfAbsent(unit, any -> new Total())
-                    .add(stretch, isClash, change[0], change[1]));
+            changes.get(i)
+                    .forEach((unit, change) ->
+                            totals.computeIfAbsent(unit, UnitTotal::new).add(stretch, isClash, change[0], change[1]));
         }
         Set<String> doubtful = new HashSet<>();
         totals.forEach((unit, total) -> {
-            if (total.isDoubtful(Names.weight(unit) >= LETTERS_MIN)) {
+            if (total.isDoubtful()) {
                 doubtful.add(unit);
             }
         });
@@ -93,50 +91,13 @@ final class CheckCounts {
     private boolean clash(@Nullable Set<String> doubtful) {
         boolean any = false;
         for (int i = 0; i < clashes.length; i++) {
-            boolean isDoubtful = doubtful == null || changes.get(i).keySet().stream().anyMatch(doubtful::contains);
+            boolean isDoubtful =
+                    doubtful == null || changes.get(i).keySet().stream().anyMatch(doubtful::contains);
             if (isDoubtful && !clashes[i] && !stretches.get(i).isAlike()) {
                 clashes[i] = true;
                 any = true;
             }
         }
         return any;
-    }
-
-    /** How much more often a unit stands somewhere than in the base. */
-    private static final class Total {
-
-        private int mine;
-        private int theirs;
-        private int result;
-        private int mineInClashes;
-        private int theirsInClashes;
-
-        void add(Stretch stretch, boolean isClash, int byMine, int byTheirs) {
-            if (isClash) {
-                mineInClashes += byMine;
-                theirsInClashes += byTheirs;
-            } else {
-                mine += byMine;
-                theirs += byTheirs;
-                result += stretch.byMine() ? byMine : byTheirs;
-            }
-        }
-
-        boolean isDoubtful(boolean saysMuch) {
-            if (result < Math.min(mine, theirs)) {
-                return true;
-            }
-            return saysMuch
-                    && (result != expected() || isMoved(mine, mineInClashes) || isMoved(theirs, theirsInClashes));
-        }
-
-        private int expected() {
-            return mine == theirs || theirs == 0 ? mine : mine == 0 ? theirs : mine + theirs;
-        }
-
-        /** Taken out of a clash and brought in elsewhere, or the other way round. */
-        private static boolean isMoved(int settled, int inClashes) {
-            return settled > 0 && inClashes < 0 || settled < 0 && inClashes > 0;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.commonhold.page.merge;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ final class Combine {
     private Combine(Units base, Units mine, Units theirs) {
         this.places = new Places(base);
         this.base = base.text();
-        this.mine = new Walk(mine.text(), FindEdits.between(base, mine));
-        this.theirs = new Walk(theirs.text(), FindEdits.between(base, theirs));
+        this.mine = new Walk(base, mine);
+        this.theirs = new Walk(base, theirs);
     }
 
     static List<Stretch> stretches(Units base, Units mine, Units theirs) {
@@ -52,7 +53,8 @@ final class Combine {
                 mine.text.substring(begin + mineShift, end + mine.shift),
                 theirs.text.substring(begin + theirShift, end + theirs.shift),
                 byMine,
-                byTheirs);
+                byTheirs,
+                places.around(from, to, byMine ? mine.firm : theirs.firm));
     }
 
     /** The side whose next change is not apart from what ends at a place; null where none is. */
@@ -75,14 +77,17 @@ final class Combine {
 
         private final String text;
         private final List<Edit> edits;
+        private final BitSet firm;
         private int next;
 
         /** How much farther on the side's text is than the base's, behind the changes taken so far. */
         private int shift;
 
-        Walk(String text, List<Edit> edits) {
-            this.text = text;
-            this.edits = edits;
+        Walk(Units base, Units side) {
+            AlignUnits aligned = AlignUnits.align(base, side);
+            this.text = side.text();
+            this.edits = FindEdits.between(base, side, aligned.found());
+            this.firm = aligned.firm();
         }
 
         boolean hasMore() {

@@ -18,14 +18,13 @@ final class FindEdits {
         this.side = side;
     }
 
-    static List<Edit> between(Units base, Units side) {
+    static List<Edit> between(Units base, Units side, int[] found) {
         FindEdits finding = new FindEdits(base, side);
-        finding.find();
+        finding.find(found);
         return finding.edits;
     }
 
-    private void find() {
-        int[] found = AlignUnits.align(base, side);
+    private void find(int[] found) {
         int unit = -1;
         int sideUnit = -1;
         for (int i = 0; i <= base.count(); i++) {

@@ -54,7 +54,9 @@ final class Slide {
             for (int gap = i - up; gap <= i + down; gap++) {
                 boolean before = isSame(gap, from - i + gap);
                 boolean behind = isSame(gap, from - i + gap + length);
-                changed += gap < i + shift ? cost(before) * 2 : gap > i + shift ? cost(behind) * 2 : cost(before) + cost(behind);
+                changed += gap < i + shift
+                        ? cost(before) * 2
+                        : gap > i + shift ? cost(behind) * 2 : cost(before) + cost(behind);
             }
             if (changed < least) {
                 least = changed;

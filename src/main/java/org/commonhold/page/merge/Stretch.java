@@ -1,12 +1,23 @@
 package org.commonhold.page.merge;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A part of the base that at least one side changed, with as much around it as no unchanged unit parts.
  *
  * @param from where it begins in the base's text, and {@code to} where it ends
  * @param byMine whether that side changed it; {@code byTheirs} likewise
+ * @param around the base's text around it, between two units that nobody can take for others; null if they are far away
  */
-record Stretch(int from, int to, String base, String mine, String theirs, boolean byMine, boolean byTheirs) {
+record Stretch(
+        int from,
+        int to,
+        String base,
+        String mine,
+        String theirs,
+        boolean byMine,
+        boolean byTheirs,
+        @Nullable String around) {
 
     boolean isAlike() {
         return mine.equals(theirs);
@@ -15,6 +26,16 @@ record Stretch(int from, int to, String base, String mine, String theirs, boolea
     /** Whether the three-way rule settles it. */
     boolean isSettled() {
         return !byMine || !byTheirs || isAlike();
+    }
+
+    /** Whether there can be no doubt which of the equal units of the base was changed here. */
+    boolean isSureOf(String unit) {
+        return around != null && Units.count(around, unit) == Units.count(base, unit);
+    }
+
+    /** Whether something only came in. */
+    boolean isBroughtIn() {
+        return base.isBlank();
     }
 
     Piece piece(boolean isClash) {

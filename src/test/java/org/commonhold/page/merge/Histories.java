@@ -22,7 +22,9 @@ final class Histories {
         String vectors = System.getenv("COMMONHOLD_VECTORS");
         Assumptions.assumeTrue(vectors != null, "COMMONHOLD_VECTORS names no folder with histories to replay");
         List<Step> steps = new ArrayList<>();
-        for (Path page : inOrder(Path.of(vectors, "pages", "revisions")).stream().limit(pages).toList()) {
+        for (Path page : inOrder(Path.of(vectors, "pages", "revisions")).stream()
+                .limit(pages)
+                .toList()) {
             String before = null;
             for (Path revision : inOrder(page)) {
                 String after = Files.readString(revision);
@@ -38,8 +40,8 @@ final class Histories {
     /** Names are numbers, with or without leading zeros. */
     private static List<Path> inOrder(Path folder) throws IOException {
         try (Stream<Path> names = Files.list(folder)) {
-            return names.sorted(Comparator.comparingInt(
-                            name -> Integer.parseInt(name.getFileName().toString().replace(".md", ""))))
+            return names.sorted(Comparator.comparingInt(name ->
+                            Integer.parseInt(name.getFileName().toString().replace(".md", ""))))
                     .toList();
         }
     }
