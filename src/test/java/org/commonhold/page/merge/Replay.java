@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Real changes of real pages, each as if two people had made it from the same base: what merges, and whether what comes
@@ -60,6 +61,10 @@ final class Replay {
 
     Map<String, Score> scores() {
         return scores;
+    }
+
+    int total(ToIntFunction<Score> figure) {
+        return scores.values().stream().mapToInt(figure).sum();
     }
 
     private void add(Way way, String name, Optional<Halves> split) {
