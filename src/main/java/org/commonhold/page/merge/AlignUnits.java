@@ -5,11 +5,12 @@ import java.util.BitSet;
 /**
  * Which unit of a base is which of a side: whole lines first, then sentences within lines that are not in both.
  *
+ * @param base what each unit of the base is, as a number; {@code side} likewise
  * @param found for each unit of the base its unit of the side, -1 where there is none; rising
  * @param firm units of the base that stand once in each text and are found: nobody can take them for others
  */
 @SuppressWarnings("ArrayRecordComponent")
-record AlignUnits(int[] found, BitSet firm) {
+record AlignUnits(int[] base, int[] side, int[] found, BitSet firm) {
 
     static AlignUnits align(Units base, Units side) {
         Names units = new Names();
@@ -34,7 +35,7 @@ record AlignUnits(int[] found, BitSet firm) {
         int[] back = inverse(found, b.length);
         Slide.slide(side, base, b, a, back);
         found = inverse(back, a.length);
-        return new AlignUnits(found, firm(a, b, found, units.weights()));
+        return new AlignUnits(a, b, found, firm(a, b, found, units.weights()));
     }
 
     private static BitSet firm(int[] a, int[] b, int[] found, int[] weights) {

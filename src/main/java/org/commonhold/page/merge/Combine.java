@@ -32,18 +32,20 @@ final class Combine {
     private Stretch next() {
         int mineShift = mine.shift;
         int theirShift = theirs.shift;
-        int mineFirst = mine.next;
-        int theirFirst = theirs.next;
-        Edit first = mine.comesBefore(theirs) ? mine.take() : theirs.take();
+        boolean byMine = mine.comesBefore(theirs);
+        boolean byTheirs = !byMine;
+        Edit first = byMine ? mine.take() : theirs.take();
         int from = first.from();
         int to = first.to();
         boolean isRemoval = first.removes();
-        for (Walk next = touching(to, isRemoval); next != null; next = touching(to, isRemoval)) {
+        for (Walk next = touching(to, isRemoval, byMine, byTheirs);
+                next != null;
+                next = touching(to, isRemoval, byMine, byTheirs)) {
             to = Math.max(to, next.take().to());
             isRemoval = false;
+            byMine |= next == mine;
+            byTheirs |= next == theirs;
         }
-        boolean byMine = mine.next > mineFirst;
-        boolean byTheirs = theirs.next > theirFirst;
         int begin = places.offset(from);
         int end = places.offset(to);
         return new Stretch(
@@ -58,18 +60,36 @@ final class Combine {
     }
 
     /** The side whose next change is not apart from what ends at a place; null where none is. */
-    private @Nullable Walk touching(int to, boolean isRemoval) {
-        return touches(to, isRemoval, mine) ? mine : touches(to, isRemoval, theirs) ? theirs : null;
+    private @Nullable Walk touching(int to, boolean isRemoval, boolean byMine, boolean byTheirs) {
+        return touches(to, isRemoval, mine, byTheirs ? theirs : null)
+                ? mine
+                : touches(to, isRemoval, theirs, byMine ? mine : null) ? theirs : null;
     }
 
     /** Where passages end, taking some out touches neither what else is taken out nor what comes in. */
-    private boolean touches(int to, boolean isRemoval, Walk walk) {
+    private boolean touches(int to, boolean isRemoval, Walk walk, @Nullable Walk other) {
         if (!walk.hasMore()) {
             return false;
         }
         Edit next = walk.edits.get(walk.next);
         boolean isBeside = next.from() == to && places.isBetweenPassages(to) && (isRemoval || next.removes());
-        return !isBeside && !places.areApart(to, next.from());
+        boolean isApart = isBeside || places.areApart(to, next.from());
+        return !isApart || (other != null && !isCertain(to, next.from(), other, walk));
+    }
+
+    /** Whether the change of the one side is surely before, and that of the other behind, what stands between them. */
+    private boolean isCertain(int to, int from, Walk before, Walk behind) {
+        int first = Places.unitBehind(to);
+        int end = Places.unitBehind(from);
+        if (first == end) {
+            return before.certainty.isCertain(first) && behind.certainty.isCertain(first - 1);
+        }
+        for (int unit = first; unit < end; unit++) {
+            if (before.certainty.isCertain(unit) && behind.certainty.isCertain(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One side's changes in order. */
@@ -78,6 +98,7 @@ final class Combine {
         private final String text;
         private final List<Edit> edits;
         private final BitSet firm;
+        private final Certainty certainty;
         private int next;
 
         /** How much farther on the side's text is than the base's, behind the changes taken so far. */
@@ -88,6 +109,7 @@ final class Combine {
             this.text = side.text();
             this.edits = FindEdits.between(base, side, aligned.found());
             this.firm = aligned.firm();
+            this.certainty = new Certainty(base, side, aligned);
         }
 
         boolean hasMore() {

@@ -54,6 +54,11 @@ final class Places {
         return STEP * gap + 3;
     }
 
+    /** The first unit that begins at or behind a place. */
+    static int unitBehind(int place) {
+        return place / STEP;
+    }
+
     int end() {
         return after(base.count());
     }

@@ -37,7 +37,9 @@ class MergeClockTest {
                 text("blanks and blank lines", i -> "   \n\t\n"),
                 text("two lines in turn", i -> i % 2 == 0 ? "a line\n" : "b line\n"),
                 text("paragraphs of a hundred kinds", i -> "Paragraph " + random.nextInt(100) + " it is.\n\n"),
-                text("lines that part in many ways", i -> "Kind " + random.nextInt(3) + ". Of " + random.nextInt(9) + ".\n"),
+                text(
+                        "lines that part in many ways",
+                        i -> "Kind " + random.nextInt(3) + ". Of " + random.nextInt(9) + ".\n"),
                 text("lists", i -> "- item " + i % 7 + "\n- \n"),
                 text("fences that open and close", i -> "```\ncode. Code.\n"),
                 text("stops and brackets", i -> ".)"),
@@ -61,7 +63,9 @@ class MergeClockTest {
         String theirs = changed(base, 2);
         assertThat(least(base, mine, theirs)).as("milliseconds for %s", name).isLessThan(LIMIT_MS);
         String other = new StringBuilder(base).reverse().toString();
-        assertThat(least(base, other, mine)).as("milliseconds for %s, reversed", name).isLessThan(LIMIT_MS);
+        assertThat(least(base, other, mine))
+                .as("milliseconds for %s, reversed", name)
+                .isLessThan(LIMIT_MS);
     }
 
     /** A hundred changes at random: some characters out, some in, some passages moved. */

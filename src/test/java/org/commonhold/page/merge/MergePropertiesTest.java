@@ -19,8 +19,35 @@ class MergePropertiesTest {
 
     /** What Markdown and white space are made of, to be put together in any way. */
     private static final List<String> BITS = List.of(
-            "a", "Word ", "b. ", "C! ", "\n", "\n", "\n\n", "\r\n", " ", "  \n", "\t", "- ", "- x\n", "1. ", "| a | b |\n",
-            "|---|\n", "```\n", "~~~\n", "> ", "# H\n", "权。", "é", "\u0301", "😀", "\uD800", "\0", "\u2028", "…", ")");
+            "a",
+            "Word ",
+            "b. ",
+            "C! ",
+            "\n",
+            "\n",
+            "\n\n",
+            "\r\n",
+            " ",
+            "  \n",
+            "\t",
+            "- ",
+            "- x\n",
+            "1. ",
+            "| a | b |\n",
+            "|---|\n",
+            "```\n",
+            "~~~\n",
+            "> ",
+            "# H\n",
+            "权。",
+            "é",
+            "\u0301",
+            "😀",
+            "\uD800",
+            "\0",
+            "\u2028",
+            "…",
+            ")");
 
     @Test
     void whatOneSideLeftAsItWasTheOtherDecides() {
@@ -33,7 +60,8 @@ class MergePropertiesTest {
 
     @Test
     void sidesSwappedGiveTheMirrorImage() {
-        trials((base, mine, theirs) -> assertThat(MergeText.merge(base, theirs, mine).pieces())
+        trials((base, mine, theirs) -> assertThat(
+                        MergeText.merge(base, theirs, mine).pieces())
                 .isEqualTo(MergeText.merge(base, mine, theirs).pieces().stream()
                         .map(MergePropertiesTest::mirrored)
                         .toList()));
@@ -69,27 +97,32 @@ class MergePropertiesTest {
     @Test
     void aCleanMergeDropsNothingThatBothHaveAndInventsNothing() {
         int[] clean = new int[1];
-        trials((base, mine, theirs) -> {
-            MergedText merged = MergeText.merge(base, mine, theirs);
-            if (merged.isClean()) {
-                clean[0]++;
-                Map<String, Integer> ofMine = counts(mine);
-                Map<String, Integer> ofTheirs = counts(theirs);
-                Map<String, Integer> ofBase = counts(base);
-                Map<String, Integer> ofMerged = counts(merged.text());
-                ofMerged.keySet().forEach(line -> assertThat(ofMine.containsKey(line) || ofTheirs.containsKey(line))
-                        .as("nobody wrote: %s", line)
-                        .isTrue());
-                ofMine.forEach((line, often) -> {
-                    boolean isOnce = often == 1 && ofTheirs.getOrDefault(line, 0) == 1;
-                    if (isOnce && ofBase.getOrDefault(line, 0) == 1) {
-                        assertThat(ofMerged).as("all three have it once").containsEntry(line, 1);
-                    } else if (isOnce && !ofBase.containsKey(line)) {
-                        assertThat(ofMerged).as("both brought it in").containsKey(line);
+        trials(
+                (base, mine, theirs) -> {
+                    MergedText merged = MergeText.merge(base, mine, theirs);
+                    if (merged.isClean()) {
+                        clean[0]++;
+                        Map<String, Integer> ofMine = counts(mine);
+                        Map<String, Integer> ofTheirs = counts(theirs);
+                        Map<String, Integer> ofBase = counts(base);
+                        Map<String, Integer> ofMerged = counts(merged.text());
+                        ofMerged.keySet()
+                                .forEach(line -> assertThat(ofMine.containsKey(line) || ofTheirs.containsKey(line))
+                                        .as("nobody wrote: %s", line)
+                                        .isTrue());
+                        ofMine.forEach((line, often) -> {
+                            boolean isOnce = often == 1 && ofTheirs.getOrDefault(line, 0) == 1;
+                            if (isOnce && ofBase.getOrDefault(line, 0) == 1) {
+                                assertThat(ofMerged)
+                                        .as("all three have it once")
+                                        .containsEntry(line, 1);
+                            } else if (isOnce && !ofBase.containsKey(line)) {
+                                assertThat(ofMerged).as("both brought it in").containsKey(line);
+                            }
+                        });
                     }
-                });
-            }
-        }, MergePropertiesTest::line);
+                },
+                MergePropertiesTest::line);
         assertThat(clean[0]).as("clean merges").isGreaterThan(ROUNDS / 10);
     }
 
@@ -122,7 +155,8 @@ class MergePropertiesTest {
                 assertThat(swapped.preferring(Side.THEIRS)).isEqualTo(merged.preferring(Side.MINE));
                 if (merged instanceof MergedValues.Clean(List<String> values)) {
                     assertThat(values).allMatch(value -> mine.contains(value) || theirs.contains(value));
-                    assertThat(values).containsAll(mine.stream().filter(theirs::contains).toList());
+                    assertThat(values)
+                            .containsAll(mine.stream().filter(theirs::contains).toList());
                 }
             }
         }

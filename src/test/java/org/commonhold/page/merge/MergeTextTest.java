@@ -52,8 +52,11 @@ class MergeTextTest {
     void m3_theSameSentenceClashes() {
         MergedText merged = merge(with("twelve members", "ten members"), with("The circle", "Our circle"));
         assertThat(merged.isClean()).isFalse();
-        assertThat(merged.pieces()).contains(new Piece.Clash(
-                "The circle has twelve members.", "The circle has ten members.", "Our circle has twelve members."));
+        assertThat(merged.pieces())
+                .contains(new Piece.Clash(
+                        "The circle has twelve members.",
+                        "The circle has ten members.",
+                        "Our circle has twelve members."));
         assertThat(merged.preferring(Side.MINE)).isEqualTo(with("twelve members", "ten members"));
         assertThat(merged.preferring(Side.THEIRS)).isEqualTo(with("The circle", "Our circle"));
         assertThatThrownBy(merged::text).isInstanceOf(IllegalStateException.class);
@@ -85,7 +88,9 @@ class MergeTextTest {
         assertMerges(
                 in,
                 with("- Bring a chair\n", "- Bring two chairs\n"),
-                with("Decisions are kept.\n\n- Bring a chair", "Decisions are kept.\n\nAsk for help.\n\n- Bring two chairs"));
+                with(
+                        "Decisions are kept.\n\n- Bring a chair",
+                        "Decisions are kept.\n\nAsk for help.\n\n- Bring two chairs"));
     }
 
     @Test
@@ -126,7 +131,8 @@ class MergeTextTest {
         String one = "Alpha stands.\n\n" + moved + "Beta stands.\n\nGamma stands.\n";
         String two = "Alpha stands.\n\nBeta stands.\n\n" + moved + "Gamma stands.\n";
         assertThat(MergeText.merge(base, one, two).isClean()).isFalse();
-        assertThat(MergeText.merge(base, one, base.replace(moved, "")).isClean()).isFalse();
+        assertThat(MergeText.merge(base, one, base.replace(moved, "")).isClean())
+                .isFalse();
         assertThat(MergeText.merge(base, one, base.replace("Gamma", "Delta")).text())
                 .isEqualTo(one.replace("Gamma", "Delta"));
     }
@@ -134,16 +140,19 @@ class MergeTextTest {
     @Test
     void m10_oneOfTwoEqualSentencesIsNeverLostTwice() {
         String base = "Read this first.\n\nAlpha.\n\nRead this first.\n\nBeta.\n";
-        MergedText merged = MergeText.merge(base, "Read this first.\n\nBeta.\n", "Alpha.\n\nRead this first.\n\nBeta.\n");
+        MergedText merged =
+                MergeText.merge(base, "Read this first.\n\nBeta.\n", "Alpha.\n\nRead this first.\n\nBeta.\n");
         assertThat(merged.preferring(Side.MINE)).contains("Read this first.");
         assertThat(merged.preferring(Side.THEIRS)).contains("Read this first.");
     }
 
     @Test
     void anAppendedParagraphAndAChangedLastOneMergeWithAndWithoutALastNewline() {
-        assertThat(MergeText.merge("One.\n\nTwo.", "One.\n\nTwo.\n\nThree.", "One.\n\n2.").text())
+        assertThat(MergeText.merge("One.\n\nTwo.", "One.\n\nTwo.\n\nThree.", "One.\n\n2.")
+                        .text())
                 .isEqualTo("One.\n\n2.\n\nThree.");
-        assertThat(MergeText.merge("One.\n\nTwo.\n", "One.\n\nTwo.\n\nThree.\n", "One.\n\n2.\n").text())
+        assertThat(MergeText.merge("One.\n\nTwo.\n", "One.\n\nTwo.\n\nThree.\n", "One.\n\n2.\n")
+                        .text())
                 .isEqualTo("One.\n\n2.\n\nThree.\n");
     }
 

@@ -33,8 +33,12 @@ class MergeValuesTest {
                 List.of("care", "money"),
                 true,
                 List.of("care", "money", "time"));
-        assertClean(BASE, List.of("new", "care", "food"), List.of("care", "x", "food", "money"), true, List.of(
-                "new", "care", "x", "food"));
+        assertClean(
+                BASE,
+                List.of("new", "care", "food"),
+                List.of("care", "x", "food", "money"),
+                true,
+                List.of("new", "care", "x", "food"));
     }
 
     @Test
@@ -56,8 +60,7 @@ class MergeValuesTest {
                 List.of("care", "food", "money", "x"),
                 true,
                 List.of("money", "x", "food", "care"));
-        assertThat(MergeValues.merge(
-                        BASE, List.of("money", "food", "care"), List.of("food", "care", "money"), true))
+        assertThat(MergeValues.merge(BASE, List.of("money", "food", "care"), List.of("food", "care", "money"), true))
                 .isInstanceOf(MergedValues.Clash.class);
     }
 

@@ -11,6 +11,7 @@ class ReplaySoak {
     void whatMergesIsWhatThePageBecame() throws Exception {
         Replay replay = Replay.of(Integer.MAX_VALUE);
         System.out.println(replay.report());
-        assertThat(replay.scores().values()).allSatisfy(score -> assertThat(score.wrong).isEmpty());
+        assertThat(replay.scores().values())
+                .allSatisfy(score -> assertThat(score.wrong).isEmpty());
     }
 }

@@ -12,7 +12,8 @@ class ReplayTest {
     @Test
     void m13_whatMergesIsWhatThePageBecame() throws Exception {
         Replay replay = Replay.of(PAGES);
-        assertThat(replay.scores().values()).allSatisfy(score -> assertThat(score.wrong).isEmpty());
+        assertThat(replay.scores().values())
+                .allSatisfy(score -> assertThat(score.wrong).isEmpty());
         assertThat(replay.total(score -> score.cases)).isGreaterThan(100);
         assertThat(replay.total(score -> score.right)).isGreaterThan(replay.total(score -> score.lineMergeRight));
     }
