@@ -45,6 +45,19 @@ final class Certainty {
         return known[unit] > 0;
     }
 
+    /** Whether there can be no doubt which units were changed, of those that are equal to one: all others near are certain. */
+    boolean isCertainBut(int first, int end, String unit) {
+        int before = Math.max(0, aligned.firm().previousSetBit(first));
+        int next = aligned.firm().nextSetBit(end);
+        int behind = next < 0 ? base.count() : next;
+        boolean isCertain = behind - before <= 2 * NEAR;
+        for (int i = before; i < behind && isCertain; i++) {
+            boolean isOther = i < first || i >= end;
+            isCertain = !isOther || !base.unit(i).strip().equals(unit) || isCertain(i);
+        }
+        return isCertain;
+    }
+
     private boolean isInEveryAlignment(int unit) {
         int before = aligned.firm().previousSetBit(unit);
         int behind = aligned.firm().nextSetBit(unit);

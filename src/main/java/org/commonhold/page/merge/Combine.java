@@ -1,7 +1,6 @@
 package org.commonhold.page.merge;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,9 @@ final class Combine {
                 theirs.text.substring(begin + theirShift, end + theirs.shift),
                 byMine,
                 byTheirs,
-                places.around(from, to, byMine ? mine.firm : theirs.firm));
+                byMine ? mine.certainty : theirs.certainty,
+                Places.unitBehind(from),
+                Places.unitBehind(to));
     }
 
     /** The side whose next change is not apart from what ends at a place; null where none is. */
@@ -97,7 +98,6 @@ final class Combine {
 
         private final String text;
         private final List<Edit> edits;
-        private final BitSet firm;
         private final Certainty certainty;
         private int next;
 
@@ -108,7 +108,6 @@ final class Combine {
             AlignUnits aligned = AlignUnits.align(base, side);
             this.text = side.text();
             this.edits = FindEdits.between(base, side, aligned.found());
-            this.firm = aligned.firm();
             this.certainty = new Certainty(base, side, aligned);
         }
 

@@ -1,8 +1,5 @@
 package org.commonhold.page.merge;
 
-import java.util.BitSet;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The places of a base between which something may change, in order. Each gap is three elements: the end of the passage
  * before it, the white space itself, the beginning of the passage behind it; each unit is one. Two changes are apart if
@@ -12,9 +9,6 @@ final class Places {
 
     /** Elements of a gap and the unit behind it. */
     private static final int STEP = 4;
-
-    /** So many units between two firm ones still say where something is. */
-    private static final int NEAR = 60;
 
     private final Units base;
     private final int[] counted;
@@ -77,15 +71,5 @@ final class Places {
     /** Whether something that counts stands between two places. */
     boolean areApart(int before, int after) {
         return before < after && counted[after] > counted[before];
-    }
-
-    /** The base's text from the firm unit before two places to the one behind; null if one of them is far away. */
-    @Nullable
-    String around(int from, int to, BitSet firm) {
-        int before = firm.previousSetBit(from / STEP - 1);
-        int behind = firm.nextSetBit((to + 1) / STEP);
-        int begin = before < 0 ? 0 : before + 1;
-        int end = behind < 0 ? base.count() : behind;
-        return end - begin > NEAR ? null : base.text().substring(base.gapStart(begin), base.gapEnd(end));
     }
 }

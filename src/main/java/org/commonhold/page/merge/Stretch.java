@@ -1,13 +1,12 @@
 package org.commonhold.page.merge;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A part of the base that at least one side changed, with as much around it as no unchanged unit parts.
  *
  * @param from where it begins in the base's text, and {@code to} where it ends
  * @param byMine whether that side changed it; {@code byTheirs} likewise
- * @param around the base's text around it, between two units that nobody can take for others; null if they are far away
+ * @param certainty of the side that changed it; of either where both did
+ * @param firstUnit the first of the base's units in it, before {@code endUnit}
  */
 record Stretch(
         int from,
@@ -17,7 +16,9 @@ record Stretch(
         String theirs,
         boolean byMine,
         boolean byTheirs,
-        @Nullable String around) {
+        Certainty certainty,
+        int firstUnit,
+        int endUnit) {
 
     boolean isAlike() {
         return mine.equals(theirs);
@@ -30,7 +31,7 @@ record Stretch(
 
     /** Whether there can be no doubt which of the equal units of the base was changed here. */
     boolean isSureOf(String unit) {
-        return around != null && Units.count(around, unit) == Units.count(base, unit);
+        return certainty.isCertainBut(firstUnit, endUnit, unit);
     }
 
     /** Whether something only came in. */

@@ -146,14 +146,4 @@ final class Units {
         return length == other.gapEnd(otherGap) - other.gapStart(otherGap)
                 && one.text.regionMatches(one.gapStart(gap), other.text, other.gapStart(otherGap), length);
     }
-
-    /** How often a unit stands in a text, whatever the white space around it. */
-    static int count(String text, String unit) {
-        Units units = new Units(text);
-        int often = 0;
-        for (int i = 0; i < units.count(); i++) {
-            often += units.unit(i).strip().equals(unit) ? 1 : 0;
-        }
-        return often;
-    }
 }
