@@ -60,7 +60,7 @@ final class CheckCounts {
     }
 
     private static void count(Map<String, int[]> change, String text, int mine, int theirs) {
-        Units units = new Units(text);
+        Units units = new TakeApart().base(text);
         for (int i = 0; i < units.count(); i++) {
             int[] counts = change.computeIfAbsent(units.unit(i).strip(), any -> new int[2]);
             counts[0] += mine;

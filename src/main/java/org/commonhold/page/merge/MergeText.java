@@ -13,20 +13,30 @@ public final class MergeText {
     private MergeText() {}
 
     /**
-     * Merges what two people made of one text.
+     * Merges what two people made of one text. Where sentences clash, the same rule is tried on lines, among which a blank
+     * one may be what stands unchanged between two changes; that counts if nothing clashes then.
      *
      * @param base what both began from
      */
     public static MergedText merge(String base, String mine, String theirs) {
-        Units units = new Units(base);
-        List<Stretch> stretches = Combine.stretches(units, units.changed(mine), units.changed(theirs));
+        TakeApart sentences = new TakeApart();
+        MergedText merged = merge(sentences.base(base), sentences.changed(mine), sentences.changed(theirs));
+        if (merged.isClean()) {
+            return merged;
+        }
+        MergedText byLine = merge(TakeApart.byLine(base), TakeApart.byLine(mine), TakeApart.byLine(theirs));
+        return byLine.isClean() ? byLine : merged;
+    }
+
+    private static MergedText merge(Units base, Units mine, Units theirs) {
+        List<Stretch> stretches = Combine.stretches(base, mine, theirs);
         boolean[] clashes = CheckCounts.clashes(stretches);
         List<Piece> pieces = new ArrayList<>();
         StringBuilder same = new StringBuilder();
         int at = 0;
         for (int i = 0; i < clashes.length; i++) {
             Stretch stretch = stretches.get(i);
-            same.append(base, at, stretch.from());
+            same.append(base.text(), at, stretch.from());
             at = stretch.to();
             Piece piece = stretch.piece(clashes[i]);
             if (piece instanceof Piece.Same alike) {
@@ -36,7 +46,7 @@ public final class MergeText {
                 pieces.add(piece);
             }
         }
-        same.append(base, at, base.length());
+        same.append(base.text(), at, base.text().length());
         keep(pieces, same);
         return new MergedText(pieces);
     }

@@ -69,7 +69,7 @@ final class Slide {
     }
 
     private boolean isAligned(int unit, int other) {
-        return unit >= 0 && unit < a.length && found[unit] == other;
+        return other >= 0 && unit >= 0 && unit < a.length && found[unit] == other;
     }
 
     private boolean isSame(int gap, int other) {

@@ -53,14 +53,12 @@ final class UnitTotal {
         if (result < (saysMuch ? expected : Math.min(mine, theirs))) {
             return !takingOut.stream().allMatch(stretch -> stretch.isSureOf(unit));
         }
-        boolean isMoved = mineMore > 0 && mineLess < 0 || theirsMore > 0 && theirsLess < 0;
-        return saysMuch
-                && (result > expected && (isMoved || isBroughtIn)
-                        || isOpposite(mine, mineInClashes)
-                        || isOpposite(theirs, theirsInClashes));
+        boolean isMoved = (mineMore > 0 && mineLess < 0) || (theirsMore > 0 && theirsLess < 0);
+        boolean isTooOften = result > expected && (isMoved || isBroughtIn);
+        return saysMuch && (isTooOften || isOpposite(mine, mineInClashes) || isOpposite(theirs, theirsInClashes));
     }
 
     private static boolean isOpposite(int settled, int inClashes) {
-        return settled > 0 && inClashes < 0 || settled < 0 && inClashes > 0;
+        return (settled > 0 && inClashes < 0) || (settled < 0 && inClashes > 0);
     }
 }

@@ -130,7 +130,7 @@ class MergePropertiesTest {
     @Test
     void aTextTakenApartIsStillTheText() {
         trials((base, mine, theirs) -> {
-            Units units = new Units(base);
+            Units units = new TakeApart().base(base);
             StringBuilder joined = new StringBuilder();
             for (int i = 0; i < units.count(); i++) {
                 joined.append(base, units.gapStart(i), units.gapEnd(i)).append(units.unit(i));
@@ -220,13 +220,13 @@ class MergePropertiesTest {
     }
 
     private static List<Stretch> stretches(String base, String mine, String theirs) {
-        Units units = new Units(base);
-        return Combine.stretches(units, units.changed(mine), units.changed(theirs));
+        TakeApart sentences = new TakeApart();
+        return Combine.stretches(sentences.base(base), sentences.changed(mine), sentences.changed(theirs));
     }
 
     private static Map<String, Integer> counts(String text) {
         Map<String, Integer> counts = new HashMap<>();
-        Units units = new Units(text);
+        Units units = new TakeApart().base(text);
         for (int i = 0; i < units.count(); i++) {
             counts.merge(units.unit(i).strip(), 1, Integer::sum);
         }
