@@ -98,6 +98,7 @@ class HouseRulesTest {
             "markup.Markup",
             "search.Search",
             "governance.Charter",
+            "review.Changes",
             "page.Pages",
             "page.Kinds",
             "page.Arrivals",

@@ -74,7 +74,7 @@ class Gate implements Authority {
                         : refused(Verdict.Reason.NOT_YOURS);
             case SUPPRESS_REVISION ->
                 actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
-            case CREATE_PAGE, EDIT_PAGE ->
+            case CREATE_PAGE, EDIT_PAGE, SETTLE_OFFER ->
                 switch (actor.role()) {
                     case SEED -> whileUnfounded(UNFOUNDED, founding);
                     case VISITOR ->
@@ -82,7 +82,7 @@ class Gate implements Authority {
                                 ? whileUnfounded(UNFOUNDED, founding)
                                 : refused(Verdict.Reason.WORKSHOP_IS_LOCAL);
                     // Whoever runs the server holds no power over what it says (DESIGN section 1.5).
-                    case CUSTODIAN -> refused(Verdict.Reason.NOT_YOURS);
+                    case CUSTODIAN, RULE -> refused(Verdict.Reason.NOT_YOURS);
                 };
         };
     }

@@ -6,6 +6,8 @@ public enum Action {
     CREATE_PAGE,
     /** Publish a new revision of a page. */
     EDIT_PAGE,
+    /** Settle an edit that waits on a page: let it in, in whole or in part, or leave the page as it is. */
+    SETTLE_OFFER,
     /** Bring in pages from a folder on the server. */
     IMPORT_PAGE,
     /** Take out the words of an earlier revision. */

@@ -15,7 +15,9 @@ public record Actor(String id, Role role) {
         /** The loader of the shipped charter, kinds and pages. */
         SEED,
         /** The operator of the server, who holds no power over content (DESIGN section 1.5). */
-        CUSTODIAN
+        CUSTODIAN,
+        /** A rule of the commons that runs by itself when its time has come. */
+        RULE
     }
 
     /** The shipped charter, kinds and pages speaking for themselves. */
@@ -23,6 +25,9 @@ public record Actor(String id, Role role) {
 
     /** Whoever runs the server, in that office. */
     public static final Actor CUSTODIAN = new Actor("custodian", Role.CUSTODIAN);
+
+    /** The rules of the commons, where one of them acts by itself. */
+    public static final Actor COMMONS = new Actor("commons", Role.RULE);
 
     /** A visitor under the opaque id made for one form. */
     public static Actor visitor(String id) {
@@ -33,6 +38,9 @@ public record Actor(String id, Role role) {
     public static Actor stored(String id) {
         if (id.equals(SHIPPED.id)) {
             return SHIPPED;
+        }
+        if (id.equals(COMMONS.id)) {
+            return COMMONS;
         }
         return new Actor(id, id.startsWith("v-") ? Role.VISITOR : Role.CUSTODIAN);
     }

@@ -31,7 +31,9 @@ public interface Settings {
         /** Topics on one page. */
         PAGE_TOPICS_MAX("page.topics.max"),
         /** Characters in one field. */
-        PAGE_FIELD_MAX("page.field.chars.max");
+        PAGE_FIELD_MAX("page.field.chars.max"),
+        /** Days that an offer waits before it ends by itself. */
+        OFFER_DAYS("offer.days");
 
         private final String name;
 

@@ -1,6 +1,7 @@
 package org.commonhold.ledger;
 
 import java.util.Map;
+import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Subject;
@@ -104,6 +105,71 @@ public sealed interface Event {
         @Override
         public Map<String, Object> facts() {
             return Map.of("revision", revision.value(), "n", (long) n, "reason", reason);
+        }
+    }
+
+    /**
+     * An edit waits on something: it was kept whole, because it met another one.
+     *
+     * @param subject what it would change
+     * @param base what its writer began from, or null where that is not known
+     * @param payloadHash salted hash of the proposed content, lower-case hex
+     */
+    record ChangeOffered(
+            Subject subject, ChangeId change, @Nullable RevisionId base, String payloadHash) implements Event {
+        static final String TYPE = "change.offered";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            if (payloadHash == null) {
+                throw new IllegalArgumentException("an offered change without its hash");
+            }
+            RevisionId base = facts.containsKey("base") ? new RevisionId(Facts.number(facts, "base")) : null;
+            return new ChangeOffered(subject, new ChangeId(Facts.text(facts, "change")), base, payloadHash);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return base == null
+                    ? Map.of("change", change.value())
+                    : Map.of("change", change.value(), "base", base.value());
+        }
+    }
+
+    /**
+     * An edit waits no more.
+     *
+     * @param subject what it would have changed or did change
+     * @param state how it ended: a state of GOVERNANCE section 4, in capitals
+     * @param became the revision that took words of it, or null where none did
+     */
+    record ChangeSettled(
+            Subject subject,
+            ChangeId change,
+            String state,
+            @Nullable RevisionId became) implements Event {
+        static final String TYPE = "change.settled";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            RevisionId became = facts.containsKey("became") ? new RevisionId(Facts.number(facts, "became")) : null;
+            return new ChangeSettled(
+                    subject, new ChangeId(Facts.text(facts, "change")), Facts.text(facts, "state"), became);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return became == null
+                    ? Map.of("change", change.value(), "state", state)
+                    : Map.of("change", change.value(), "state", state, "became", became.value());
         }
     }
 

@@ -14,11 +14,13 @@ final class EventTypes {
         Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash);
     }
 
-    private static final Map<String, Reader> READERS = Map.of(
-            Event.RevisionPublished.TYPE + "/1", Event.RevisionPublished::read,
-            Event.RevisionSuppressed.TYPE + "/1", Event.RevisionSuppressed::read,
-            Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read,
-            Event.KindTaken.TYPE + "/1", Event.KindTaken::read);
+    private static final Map<String, Reader> READERS = Map.ofEntries(
+            Map.entry(Event.RevisionPublished.TYPE + "/1", Event.RevisionPublished::read),
+            Map.entry(Event.RevisionSuppressed.TYPE + "/1", Event.RevisionSuppressed::read),
+            Map.entry(Event.ChangeOffered.TYPE + "/1", Event.ChangeOffered::read),
+            Map.entry(Event.ChangeSettled.TYPE + "/1", Event.ChangeSettled::read),
+            Map.entry(Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read),
+            Map.entry(Event.KindTaken.TYPE + "/1", Event.KindTaken::read));
 
     /** @throws UnknownEvent where this version of the software does not know the type */
     static Event read(

@@ -2,6 +2,7 @@ package org.commonhold.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.Slug;
 
 /** The addresses of pages (DESIGN, "Addresses"): a promise, percent-encoded. */
@@ -17,6 +18,11 @@ public final class Addresses {
     /** One of a page's revisions. */
     public static String revision(Slug slug, int n) {
         return page(slug) + "/revisions/" + n;
+    }
+
+    /** An edit that waits or waited. */
+    public static String change(ChangeId id) {
+        return "/changes/" + id;
     }
 
     /** The form for a page that nobody has written yet. */

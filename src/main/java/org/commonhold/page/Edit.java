@@ -1,6 +1,7 @@
 package org.commonhold.page;
 
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary what changed and why, as typed
  * @param form the save nonce: the same form sent twice makes one revision
  * @param asSecond for a new page: make another although one of that name exists
+ * @param settles the edit that waits and whose words this one takes in, or null
  */
 public record Edit(
         @Nullable Slug page,
@@ -22,4 +24,18 @@ public record Edit(
         String summary,
         String form,
         Actor actor,
-        boolean asSecond) {}
+        boolean asSecond,
+        @Nullable ChangeId settles) {
+
+    /** An edit of its own, which settles nothing. */
+    public Edit(
+            @Nullable Slug page,
+            @Nullable RevisionId base,
+            Content content,
+            String summary,
+            String form,
+            Actor actor,
+            boolean asSecond) {
+        this(page, base, content, summary, form, actor, asSecond, null);
+    }
+}

@@ -1,6 +1,7 @@
 package org.commonhold.page;
 
 import java.util.List;
+import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.Slug;
 import org.commonhold.kernel.Verdict;
@@ -19,11 +20,20 @@ public sealed interface EditOutcome {
     record Unchanged(Slug page) implements EditOutcome {}
 
     /**
-     * Somebody else published meanwhile; nothing was saved or overwritten.
+     * Published together with what others had published meanwhile, which it does not touch.
      *
-     * @param theirs the page as it is now
+     * @param n the revision's number
+     * @param since the number of the revision that its writer had begun from
      */
-    record Clash(Revision theirs) implements EditOutcome {}
+    record Merged(Slug page, int n, int since) implements EditOutcome {}
+
+    /**
+     * Somebody else has changed the same words meanwhile. Nothing was overwritten, and nothing is lost: the whole edit
+     * waits on the page.
+     *
+     * @param change the edit that waits
+     */
+    record Clash(Slug page, ChangeId change) implements EditOutcome {}
 
     /** There is a page of that name already; nothing was saved. */
     record NameTaken(Slug page, String title) implements EditOutcome {}

@@ -1,16 +1,19 @@
 package org.commonhold.page;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.commonhold.kernel.Action;
+import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
@@ -26,19 +29,27 @@ class EditResource {
     private final Addressed addressed;
     private final Nonces nonces;
     private final WriteForms forms;
+    private final OfferForms offers;
 
-    EditResource(Pages pages, Kinds kinds, Addressed addressed, Nonces nonces, WriteForms forms) {
+    EditResource(Pages pages, Kinds kinds, Addressed addressed, Nonces nonces, WriteForms forms, OfferForms offers) {
         this.pages = pages;
         this.kinds = kinds;
         this.addressed = addressed;
         this.nonces = nonces;
         this.forms = forms;
+        this.offers = offers;
     }
 
     @GET
     @Path("/edit")
     @Operation(hidden = true)
-    public Response edit(@PathParam("slug") String spelled) {
+    public Response edit(
+            @PathParam("slug") String spelled,
+            @QueryParam("change") @DefaultValue("") String change,
+            @QueryParam("key") @DefaultValue("") String key) {
+        if (ChangeId.isOne(change)) {
+            return offers.combine(new ChangeId(change), key);
+        }
         return addressed.at(
                 spelled,
                 "/edit",

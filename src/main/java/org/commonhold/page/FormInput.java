@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came in with a page form, as typed. Only the inputs that forms have are taken; anything else is refused (SAFETY
  * row 14).
+ *
+ * @param change the edit that waits and whose words these take in, as it came; empty for none
  */
 record FormInput(
         String kind,
@@ -26,10 +28,22 @@ record FormInput(
         String base,
         String form,
         boolean asSecond,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        String change) {
 
     private static final Set<String> NAMES = Set.of(
-            "kind", "title", "language", "topics", "aliases", "body", "summary", "base", "form", "second", "website2");
+            "kind",
+            "title",
+            "language",
+            "topics",
+            "aliases",
+            "body",
+            "summary",
+            "base",
+            "form",
+            "second",
+            "change",
+            "website2");
     private static final String FIELD = "field.";
 
     /** A field that people do not see, so whatever fills it is no person (SAFETY row 32). */
@@ -49,10 +63,7 @@ record FormInput(
         if (!first(form, TRAP).isEmpty()) {
             throw new BadRequestException("not a person");
         }
-        String nonce = first(form, "form");
-        if (!NONCE.matcher(nonce).matches()) {
-            throw new BadRequestException("no form");
-        }
+        String nonce = nonce(form);
         return new FormInput(
                 first(form, "kind"),
                 first(form, "title"),
@@ -64,17 +75,35 @@ record FormInput(
                 first(form, "base"),
                 nonce,
                 first(form, "second").equals("yes"),
-                fields);
+                fields,
+                first(form, "change"));
+    }
+
+    /** The save nonce of a form. A form without one is none of ours. */
+    static String nonce(MultivaluedMap<String, String> form) {
+        String nonce = first(form, "form");
+        if (!NONCE.matcher(nonce).matches()) {
+            throw new BadRequestException("no form");
+        }
+        return nonce;
     }
 
     /** An empty form for a new page. */
     static FormInput blank(Kind kind, String title, String topic, String nonce) {
-        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of());
+        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "");
     }
 
     /** The form for a page as it stands. */
     static FormInput of(Revision revision, Kind kind, String nonce) {
-        Content content = revision.content();
+        return of(revision.content(), "", revision, kind, nonce, "");
+    }
+
+    /**
+     * A form with other words on top of a revision.
+     *
+     * @param change the id of the edit that waits and whose words they take in, or empty
+     */
+    static FormInput of(Content content, String summary, Revision on, Kind kind, String nonce, String change) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Field field : kind.fields()) {
             fields.put(field.name(), String.join(separator(field).shown(), content.field(field.name())));
@@ -86,27 +115,12 @@ record FormInput(
                 String.join(", ", content.topics()),
                 String.join("\n", content.aliases()),
                 content.body(),
-                "",
-                Long.toString(revision.id().value()),
+                summary,
+                Long.toString(on.id().value()),
                 nonce,
                 false,
-                fields);
-    }
-
-    /** The same words on top of another revision. */
-    FormInput onTopOf(Revision revision, String nonce) {
-        return new FormInput(
-                kind,
-                title,
-                language,
-                topics,
-                aliases,
-                body,
-                summary,
-                Long.toString(revision.id().value()),
-                nonce,
-                asSecond,
-                fields);
+                fields,
+                change);
     }
 
     /**

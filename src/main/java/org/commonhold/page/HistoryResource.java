@@ -29,15 +29,23 @@ class HistoryResource {
     private final Frames frames;
     private final MarkupWords words;
     private final PageMessages messages;
+    private final ReadOffers offers;
 
     HistoryResource(
-            Pages pages, Kinds kinds, Addressed addressed, Frames frames, MarkupWords words, PageMessages messages) {
+            Pages pages,
+            Kinds kinds,
+            Addressed addressed,
+            Frames frames,
+            MarkupWords words,
+            PageMessages messages,
+            ReadOffers offers) {
         this.pages = pages;
         this.kinds = kinds;
         this.addressed = addressed;
         this.frames = frames;
         this.words = words;
         this.messages = messages;
+        this.offers = offers;
     }
 
     @GET
@@ -66,7 +74,8 @@ class HistoryResource {
                             "",
                             Addresses.revision(found.slug(), n))
                     .unlisted();
-            return Answers.shared(Templates.revision(frame, view, revision.id().equals(found.head())));
+            return Answers.shared(Templates.revision(
+                    frame, view, revision.id().equals(found.head()), offers.beside(found.id(), revision.id())));
         });
     }
 

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
@@ -19,7 +22,7 @@ import org.hibernate.query.NativeQuery;
 class Lists {
 
     private static final String CARD = """
-            select p.slug, c.kind, c.title, c.lead, c.topics, c.changed_at
+            select p.slug, c.kind, c.title, c.lead, c.topics, c.changed_at, c.page
             from page_card c join page p on p.id = c.page
             """;
 
@@ -59,6 +62,18 @@ class Lists {
                 .getResultStream()
                 .findFirst()
                 .map(Lists::card);
+    }
+
+    /** The cards of these pages. */
+    Map<PageId, PageCard> cards(Collection<PageId> pages) {
+        Map<PageId, PageCard> cards = new HashMap<>();
+        if (!pages.isEmpty()) {
+            database.createNativeQuery(CARD + "where c.page in (:pages)", Tuple.class)
+                    .setParameter("pages", pages.stream().map(PageId::value).toList())
+                    .getResultList()
+                    .forEach(row -> cards.put(new PageId(row.get(6, Long.class)), card(row)));
+        }
+        return cards;
     }
 
     /** The pages that link to a page, by title. */

@@ -239,30 +239,6 @@ interface PageMessages {
     String makeSecond();
 
     @Message
-    String clashHeading();
-
-    @Message
-    String clashText();
-
-    @Message
-    String clashDifferences();
-
-    @Message
-    String clashSides();
-
-    @Message
-    String theirText();
-
-    @Message
-    String yourText();
-
-    @Message
-    String theirWhole();
-
-    @Message
-    String clashFinish();
-
-    @Message
     String previewNote();
 
     @Message
@@ -438,4 +414,184 @@ interface PageMessages {
 
     @Message
     String takenOutForPrivacy();
+
+    @Message
+    String savedMerged();
+
+    @Message
+    String seeWhatCameIn();
+
+    @Message
+    String savedPart();
+
+    @Message
+    String savedOffered();
+
+    @Message
+    String savedTaken();
+
+    @Message
+    String savedLeft();
+
+    @Message
+    String savedWithdrawn();
+
+    @Message
+    String clashDifferences();
+
+    @Message
+    String clashTitle();
+
+    @Message
+    String clashKept();
+
+    @Message
+    String clashAddress();
+
+    @Message
+    String clashKeepAddress();
+
+    @Message
+    String clashChoose();
+
+    @Message
+    String clashByHand();
+
+    @Message
+    String clashPart();
+
+    @Message
+    String clashPartButton();
+
+    @Message
+    String clashLeave();
+
+    @Message
+    String clashLeaveLink();
+
+    @Message
+    String clashWithdraw();
+
+    @Message
+    String clashWithdrawButton();
+
+    @Message
+    String clashFinish();
+
+    @Message
+    String clashFormText();
+
+    @Message
+    String combineTitle(String title);
+
+    @Message
+    String combineText();
+
+    @Message
+    String backToOffer();
+
+    @Message
+    String offerBrings();
+
+    @Message
+    String offerBringsNothing();
+
+    @Message
+    String offerClashes();
+
+    @Message
+    String offerClashesNothing();
+
+    @Message
+    String pageSays();
+
+    @Message
+    String offerSays();
+
+    @Message
+    String offerTitle(String title);
+
+    @Message
+    String offerBy();
+
+    @Message
+    String offerWaits();
+
+    @Message
+    String offerSaid();
+
+    @Message
+    String offerYours();
+
+    @Message
+    String offerSettle();
+
+    @Message
+    String offerTake();
+
+    @Message
+    String offerTakeButton();
+
+    @Message
+    String offerCombine();
+
+    @Message
+    String offerLeaveButton();
+
+    @Message
+    String offerSettledBefore();
+
+    @Message
+    String offerMoved();
+
+    @Message
+    String offerAccepted();
+
+    @Message
+    String offerSuperseded();
+
+    @Message
+    String offerTimeOut();
+
+    @Message
+    String offerWithdrawn();
+
+    @Message
+    String offerSettledBy();
+
+    @Message
+    String offerHidden();
+
+    @Message
+    String offerYourWords();
+
+    @Message
+    String offerAgain();
+
+    @Message
+    String waitingHere();
+
+    @Message
+    String waitingOne();
+
+    @Message
+    String waitingMore();
+
+    @Message
+    String tookWords();
+
+    @Message
+    String tookLetIn();
+
+    @Message
+    String waitingTitle();
+
+    @Message
+    String waitingText();
+
+    @Message
+    String waitingNone();
+
+    @Message
+    String waitingSince();
 }

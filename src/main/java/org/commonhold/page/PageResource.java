@@ -14,6 +14,7 @@ import java.util.Map;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.PublicAddress;
+import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
 import org.commonhold.web.Build;
 import org.commonhold.web.Bytes;
@@ -41,6 +42,7 @@ class PageResource {
     private final PageMessages messages;
     private final PublicAddress address;
     private final Build build;
+    private final ReadOffers offers;
 
     PageResource(
             Pages pages,
@@ -51,7 +53,8 @@ class PageResource {
             MarkupWords words,
             PageMessages messages,
             PublicAddress address,
-            Build build) {
+            Build build,
+            ReadOffers offers) {
         this.pages = pages;
         this.addressed = addressed;
         this.rendered = rendered;
@@ -61,6 +64,7 @@ class PageResource {
         this.messages = messages;
         this.address = address;
         this.build = build;
+        this.offers = offers;
     }
 
     @GET
@@ -68,14 +72,16 @@ class PageResource {
     public Response read(
             @PathParam("slug") String spelled,
             @QueryParam("saved") @Nullable String saved,
+            @QueryParam("since") @DefaultValue("0") int since,
+            @QueryParam("n") @DefaultValue("0") int n,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
         return addressed.at(spelled, "", found -> {
             if (saved != null) {
-                return Answers.personal(200, page(found, notice(saved)));
+                return Answers.personal(200, page(found, notice(found.slug(), saved, since, n)));
             }
             RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation());
-            Bytes bytes = rendered.get(key, () -> Bytes.of(page(found, "").render()));
+            Bytes bytes = rendered.get(key, () -> Bytes.of(page(found, null).render()));
             return Answers.cached(bytes, etag(key), ifNoneMatch, acceptEncoding);
         });
     }
@@ -107,7 +113,7 @@ class PageResource {
         });
     }
 
-    private TemplateInstance page(Located.Found found, String notice) {
+    private TemplateInstance page(Located.Found found, @Nullable Notice notice) {
         Revision head = head(found);
         PageView view = pages.view(head, words.get());
         String here = Addresses.page(found.slug());
@@ -115,7 +121,13 @@ class PageResource {
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");
         Origin origin = pages.origin(head).orElse(null);
-        return Templates.read(frame, view, origin, pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)), notice);
+        return Templates.read(
+                frame,
+                view,
+                origin,
+                pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
+                offers.beside(found.id(), found.head()),
+                notice);
     }
 
     private Revision head(Located.Found found) {
@@ -128,12 +140,26 @@ class PageResource {
                 + build.id();
     }
 
-    private String notice(String saved) {
-        return switch (saved) {
+    private Notice notice(Slug slug, String saved, int since, int n) {
+        String path = Addresses.page(slug);
+        if (saved.equals("merged") && since > 0 && n > since) {
+            return new Notice(
+                    messages.savedMerged(),
+                    path + "/compare?from=" + since + "&to=" + (n - 1),
+                    messages.seeWhatCameIn());
+        }
+        String text = switch (saved) {
             case "first" -> messages.savedFirst();
             case "same" -> messages.savedSame();
+            case "merged" -> messages.savedMerged();
+            case "part" -> messages.savedPart();
+            case "offered" -> messages.savedOffered();
+            case "taken" -> messages.savedTaken();
+            case "left" -> messages.savedLeft();
+            case "withdrawn" -> messages.savedWithdrawn();
             default -> messages.savedNext();
         };
+        return new Notice(text, path + "/history", messages.seeHistory());
     }
 
     private JsonLd jsonLd(PageView view, String description) {

@@ -68,15 +68,8 @@ class PublishArrival {
         if (versions.isEmpty()) {
             return published(slug, known, 0);
         }
-        EditOutcome outcome = publishing.proceed(
-                slug, versions, head -> Objects.equals(head.id, base.value()) ? null : clash(head, slug));
-        return outcome instanceof EditOutcome.Saved saved
-                ? published(slug, revisions.numbered(known.page, saved.n()).orElseThrow(), versions.size())
-                : new Arrived.ChangedHere(slug);
-    }
-
-    private static EditOutcome clash(RevisionRow head, Slug slug) {
-        return new EditOutcome.Clash(head.asRevision(slug));
+        RevisionRow head = publishing.proceed(slug, versions, base);
+        return head == null ? new Arrived.ChangedHere(slug) : published(slug, head, versions.size());
     }
 
     /** The versions that say something else than the one before them. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.NoSuchThing;
@@ -69,24 +68,6 @@ class PublishRevision {
         this.clock = clock;
     }
 
-    /** Starts a page for somebody who wrote it here. */
-    EditOutcome first(Edit edit, Draft draft) {
-        String title = draft.content().title();
-        Slug wanted = Slug.of(title);
-        Slug slug = wanted;
-        for (int n = 2; names.resolve(List.of(slug)).containsKey(slug); n++) {
-            if (!edit.asSecond()) {
-                Slug existing = Objects.requireNonNull(
-                                names.resolve(List.of(wanted)).get(wanted))
-                        .slug();
-                return new EditOutcome.NameTaken(existing, title);
-            }
-            slug = wanted.numbered(n);
-        }
-        RevisionRow row = start(slug, List.of(draft));
-        return row == null ? new EditOutcome.NameTaken(slug, title) : new EditOutcome.Saved(slug, row.n);
-    }
-
     /**
      * Starts a page with its history, oldest first. Links, names and the card are drawn from the last version alone.
      *
@@ -125,25 +106,16 @@ class PublishRevision {
         return row;
     }
 
-    /** Continues a page for somebody who wrote on it here. */
-    EditOutcome next(Edit edit, Draft draft) {
-        Content now = draft.content();
-        Slug slug = Objects.requireNonNull(edit.page());
-        return proceed(slug, List.of(draft), head -> {
-            if (head.content(slug).equals(now)) {
-                return new EditOutcome.Unchanged(slug);
-            }
-            return isBase(edit, head) ? null : new EditOutcome.Clash(head.asRevision(slug));
-        });
-    }
-
     /**
      * Continues a page, with its neighbours locked.
      *
      * @param versions oldest first; links, names and the card are drawn from the last one alone
-     * @param objection what speaks against it once the head is known and can no longer change, or null
+     * @param on the head that they continue
+     * @return the head now, or null where another one stands there by now; then nothing happened
+     * @throws NoSuchThing where there is no page of that name
      */
-    EditOutcome proceed(Slug slug, List<Draft> versions, Function<RevisionRow, @Nullable EditOutcome> objection) {
+    @Nullable
+    RevisionRow proceed(Slug slug, List<Draft> versions, RevisionId on) {
         Tuple found = database.createNativeQuery("select id, head from page where slug = :slug", Tuple.class)
                 .setParameter("slug", slug.value())
                 .getResultStream()
@@ -170,9 +142,8 @@ class PublishRevision {
         RevisionRow head = head(database.createNativeQuery("select head from page where id = :page", Long.class)
                 .setParameter("page", page)
                 .getSingleResult());
-        EditOutcome against = objection.apply(head);
-        if (against != null) {
-            return against;
+        if (!Objects.equals(head.id, on.value())) {
+            return null;
         }
         if (!neighbours.linksOf(page).equals(oldLinks)
                 || !neighbours.aliasesOf(page).equals(oldAliases)) {
@@ -184,31 +155,7 @@ class PublishRevision {
         neighbours.retarget(changedNames);
         affected.remove(page);
         neighbours.stir(affected);
-        return new EditOutcome.Saved(slug, row.n);
-    }
-
-    /**
-     * Whether the writer saw the head. One who goes back in the browser and saves the same form again, however often,
-     * continues their own revisions, which is no clash.
-     */
-    private boolean isBase(Edit edit, RevisionRow head) {
-        RevisionId base = edit.base();
-        if (base == null || Objects.equals(head.id, base.value())) {
-            return base != null;
-        }
-        return head.actor.equals(edit.actor().id()) && isAllTheirsSince(base, head.page, head.actor);
-    }
-
-    /** One question however many revisions there are: a form that is sent for ever must not make a save slow. */
-    private boolean isAllTheirsSince(RevisionId base, long page, String actor) {
-        return database.createNativeQuery("""
-                        select exists (
-                            select 1 from revision b where b.id = :base and b.page = :page and not exists (
-                                select 1 from revision r where r.page = b.page and r.n > b.n and r.actor <> :actor))""", Boolean.class)
-                .setParameter("base", base.value())
-                .setParameter("page", page)
-                .setParameter("actor", actor)
-                .getSingleResult();
+        return row;
     }
 
     private RevisionRow head(long id) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Seal;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Which forms were saved already, so that one sent twice, or in parallel, makes one revision. */
 @ApplicationScoped
@@ -26,6 +27,11 @@ class SavedForms {
         return Seal.hash(null, (where + "\n" + words).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** One hash over a form and its words. Whoever does not have the form can prove no guess by it. */
+    static String whole(String nonce, String digest) {
+        return Seal.hash(null, (nonce + "\n" + digest).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Lets one save of a form run at a time, until the transaction ends. The first lock that a save takes. */
     void hold(String nonce) {
         database.createNativeQuery("select count(pg_advisory_xact_lock(hashtextextended(:nonce, 1)))", Long.class)
@@ -33,29 +39,40 @@ class SavedForms {
                 .getSingleResult();
     }
 
-    Optional<EditOutcome.Saved> answered(String nonce, String digest) {
+    /** What a form became before; absent where it was not saved yet. */
+    Optional<EditOutcome> answered(String nonce, String digest) {
         List<Tuple> rows = database.createNativeQuery("""
-                        select p.slug, r.n from saved_form f
+                        select p.slug, r.n, f.since from saved_form f
                         join page p on p.id = f.page join revision r on r.id = f.revision
                         where f.nonce = :nonce and f.digest = :digest""", Tuple.class)
                 .setParameter("nonce", nonce)
                 .setParameter("digest", digest)
                 .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(row -> new EditOutcome.Saved(new Slug(row.get(0, String.class)), row.get(1, Integer.class)));
+        return rows.stream().findFirst().map(SavedForms::answer);
     }
 
-    /** Remembers what a form became. */
-    void keep(String nonce, String digest, EditOutcome.Saved saved) {
+    private static EditOutcome answer(Tuple row) {
+        Slug page = new Slug(row.get(0, String.class));
+        int n = row.get(1, Integer.class);
+        Integer since = row.get(2, Integer.class);
+        return since == null ? new EditOutcome.Saved(page, n) : new EditOutcome.Merged(page, n, since);
+    }
+
+    /**
+     * Remembers what a form became.
+     *
+     * @param since the number of the revision that a merged save began from, or null where nothing was merged
+     */
+    void keep(String nonce, String digest, RevisionRow became, @Nullable Integer since) {
         database.createNativeMutationQuery("""
-                        insert into saved_form (nonce, digest, page, revision, at)
-                        select :nonce, :digest, r.page, r.id, r.at from page p join revision r on r.page = p.id
-                        where p.slug = :slug and r.n = :n""")
+                        insert into saved_form (nonce, digest, page, revision, at, since)
+                        values (:nonce, :digest, :page, :revision, :at, cast(:since as int))""")
                 .setParameter("nonce", nonce)
                 .setParameter("digest", digest)
-                .setParameter("slug", saved.page().value())
-                .setParameter("n", saved.n())
+                .setParameter("page", became.page)
+                .setParameter("revision", became.id)
+                .setParameter("at", became.at)
+                .setParameter("since", since == null ? null : since.toString())
                 .executeUpdate();
     }
 }

@@ -11,9 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** What an arrival may meet: names that are taken, pages that came in before, a shipped page that it continues. */
 @ApplicationScoped
@@ -30,6 +32,12 @@ class StandingPages {
     Set<Slug> taken(Collection<Slug> slugs) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Set.copyOf(names.resolve(slugs).keySet()));
+    }
+
+    /** The address of a page, or null where there is no such page. */
+    @Nullable
+    Slug slug(PageId page) {
+        return slugs(List.of(page.value())).get(page.value());
     }
 
     Map<Long, Slug> slugs(Collection<Long> pages) {

@@ -15,21 +15,30 @@ final class Templates {
 
     private Templates() {}
 
-    /** A page as it is read. {@code notice} says what just happened, or is empty. */
+    /** A page as it is read. {@code notice} says what just happened, or is null. */
     static native TemplateInstance read(
-            Frame frame, PageView view, @Nullable Origin origin, Paged<PageCard> linking, String notice);
+            Frame frame,
+            PageView view,
+            @Nullable Origin origin,
+            Paged<PageCard> linking,
+            OffersBeside offers,
+            @Nullable Notice notice);
 
     /** One of a page's earlier revisions. */
-    static native TemplateInstance revision(Frame frame, PageView view, boolean current);
+    static native TemplateInstance revision(Frame frame, PageView view, boolean current, OffersBeside offers);
 
-    /** The form, with a preview or a clash above it where there is one. */
+    /** The form, with a preview above it where there is one. */
     static native TemplateInstance edit(
-            Frame frame,
-            FormView form,
-            @Nullable PageView preview,
-            @Nullable Comparison clash,
-            @Nullable Revision theirs,
-            @Nullable PageCard taken);
+            Frame frame, FormView form, @Nullable PageView preview, @Nullable PageCard taken);
+
+    /** An edit that waits beside the page as it stands, with a form to bring the two together by hand. */
+    static native TemplateInstance combine(Frame frame, OfferView offer, FormView form);
+
+    /** An edit that waits or waited. {@code notice} says why a wish was not carried out, or is empty. */
+    static native TemplateInstance offer(Frame frame, OfferView offer, String notice);
+
+    /** Edits that wait, oldest first. */
+    static native TemplateInstance waiting(Frame frame, Paged<WaitingEdit> waiting, Pager pager);
 
     /** Which kind a new page is to be of. */
     static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);

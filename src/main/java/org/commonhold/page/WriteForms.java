@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Authority;
+import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
@@ -32,8 +33,9 @@ class WriteForms {
     private final Frames frames;
     private final PageMessages messages;
     private final MarkupWords words;
-    private final Nonces nonces;
     private final Lists lists;
+    private final OfferForms offers;
+    private final Refusals refusals;
 
     WriteForms(
             Pages pages,
@@ -43,8 +45,9 @@ class WriteForms {
             Frames frames,
             PageMessages messages,
             MarkupWords words,
-            Nonces nonces,
-            Lists lists) {
+            Lists lists,
+            OfferForms offers,
+            Refusals refusals) {
         this.pages = pages;
         this.kinds = kinds;
         this.checking = checking;
@@ -52,19 +55,20 @@ class WriteForms {
         this.frames = frames;
         this.messages = messages;
         this.words = words;
-        this.nonces = nonces;
         this.lists = lists;
+        this.offers = offers;
+        this.refusals = refusals;
     }
 
     Response unlessRefused(Action action, Supplier<Response> form) {
         return switch (gate.ground(Actor.visitor("anybody"), action, Subject.WHOLE)) {
             case Verdict.Allowed allowed -> form.get();
-            case Verdict.Refused refused -> refused(refused, null);
+            case Verdict.Refused refused -> refusals.show(refused, null);
         };
     }
 
     Response show(int status, FormView form) {
-        return Answers.personal(status, Templates.edit(frame(form), form, null, null, null, null));
+        return Answers.personal(status, Templates.edit(frame(form), form, null, null));
     }
 
     Response choose(String title, String topic) {
@@ -93,7 +97,7 @@ class WriteForms {
                 null);
         try {
             PageView view = pages.view(draft, words.get());
-            return Answers.personal(200, Templates.edit(frame(form), form, view, null, null, null));
+            return Answers.personal(200, Templates.edit(frame(form), form, view, null));
         } catch (TooComplex e) {
             return tooComplex(page, kind, input);
         }
@@ -103,18 +107,28 @@ class WriteForms {
         Kind kind = kindOf(input.kind());
         Actor actor = Nonces.visitor(input.form());
         Content content = content(input, kind, earlier);
-        EditOutcome outcome = pages.edit(
-                new Edit(page, base(input), content, input.summary(), input.form(), actor, input.asSecond()));
+        EditOutcome outcome = pages.edit(new Edit(
+                page,
+                base(input),
+                content,
+                input.summary(),
+                input.form(),
+                actor,
+                input.asSecond(),
+                ChangeId.isOne(input.change()) ? new ChangeId(input.change()) : null));
         return switch (outcome) {
             case EditOutcome.Saved saved ->
                 Answers.seeOther(Addresses.page(saved.page()) + "?saved=" + (saved.n() == 1 ? "first" : "next"));
+            case EditOutcome.Merged merged ->
+                Answers.seeOther(
+                        Addresses.page(merged.page()) + "?saved=merged&since=" + merged.since() + "&n=" + merged.n());
             case EditOutcome.Unchanged same -> Answers.seeOther(Addresses.page(same.page()) + "?saved=same");
             case EditOutcome.Invalid invalid ->
                 show(422, FormView.of(page, kind, kinds.all(), input, invalid.errors(), true));
             case EditOutcome.Refused refused ->
-                refused(refused.verdict(), FormView.of(page, kind, kinds.all(), input, List.of(), true));
+                refusals.show(refused.verdict(), FormView.of(page, kind, kinds.all(), input, List.of(), true));
             case EditOutcome.NameTaken taken -> nameTaken(taken, kind, input);
-            case EditOutcome.Clash clash -> clash(clash.theirs(), kind, input, content);
+            case EditOutcome.Clash clash -> offers.clash(clash.change(), input);
         };
     }
 
@@ -134,34 +148,16 @@ class WriteForms {
         return kinds.kind(name).orElseGet(() -> kinds.all().getFirst());
     }
 
-    private Response clash(Revision theirs, Kind kind, FormInput input, Content mine) {
-        FormInput again = input.onTopOf(theirs, nonces.next());
-        FormView form = FormView.of(theirs.slug(), kind, kinds.all(), again, List.of(), true);
-        CheckContent.Checked checked = checking.check(mine, input.summary(), kind, theirs.content());
-        Comparison differences = CompareContents.compare(theirs.content(), checked.content(), kind);
-        return Answers.personal(409, Templates.edit(frame(form), form, null, differences, theirs, null));
-    }
-
     private Response nameTaken(EditOutcome.NameTaken taken, Kind kind, FormInput input) {
         FormView form =
                 FormView.of(null, kind, kinds.all(), input, List.of(), true).offeringSecond();
         PageCard card = lists.card(taken.page()).orElse(null);
-        return Answers.personal(409, Templates.edit(frame(form), form, null, null, null, card));
+        return Answers.personal(409, Templates.edit(frame(form), form, null, card));
     }
 
     private Response tooComplex(@Nullable Slug page, Kind kind, FormInput input) {
         List<FieldError> errors = List.of(FieldError.of("body", FieldError.Code.TOO_COMPLEX));
         return show(422, FormView.of(page, kind, kinds.all(), input, errors, true));
-    }
-
-    private Response refused(Verdict.Refused refused, @Nullable FormView form) {
-        Frame frame = frames.frame(messages.refusedTitle(), "", "/new").unlisted();
-        String reason = switch (refused.reason()) {
-            case WORKSHOP_IS_LOCAL -> messages.workshopIsLocal();
-            case ALREADY_FOUNDED -> messages.alreadyFounded();
-            case NOT_YOURS -> messages.notYours();
-        };
-        return Answers.personal(403, Templates.refused(frame, reason, Addresses.page(refused.rule()), form));
     }
 
     private Frame frame(FormView form) {

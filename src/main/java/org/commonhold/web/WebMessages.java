@@ -85,6 +85,9 @@ public interface WebMessages {
     String custodian();
 
     @Message
+    String commonsActor();
+
+    @Message
     String errorId(String id);
 
     @Message

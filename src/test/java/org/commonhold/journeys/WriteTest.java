@@ -88,35 +88,6 @@ class WriteTest {
 
     @ParameterizedTest
     @MethodSource(WAYS)
-    void twoWhoWriteAtOnceLoseNothing(Way way) {
-        String path = new Pen(home).write("guide", "Both " + word, "The beginning.\n\nThe end.", Map.of());
-        try (Visitor first = Visitor.comes(home, way);
-                Visitor second = Visitor.comes(home, way)) {
-            first.open(path + "/edit");
-            second.open(path + "/edit");
-            first.input("Text").fill("The beginning, by the first.\n\nThe end.");
-            first.press("Save");
-            second.input("Text").fill("The beginning.\n\nThe end, by the second.");
-            second.input("Topics").fill("money");
-            second.press("Save");
-
-            second.sees("Somebody else saved this page while you were writing");
-            second.sees("The beginning, by the first.");
-            assertThat(second.input("Text").inputValue()).contains("The end, by the second.");
-            assertThat(second.input("Topics").inputValue()).isEqualTo("money");
-
-            second.input("Text").fill("The beginning, by the first.\n\nThe end, by the second.");
-            second.press("Save");
-            second.sees("Your change is published. Thank you.");
-            second.sees("The beginning, by the first.");
-            second.sees("The end, by the second.");
-            assertThat(second.open(path + "/revisions/2").status()).isEqualTo(200);
-            second.sees("The beginning, by the first.");
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource(WAYS)
     void whatIsWrongStandsBesideItsFieldAndEverythingTypedIsKept(Way way) {
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open("/new?kind=case-study&title=Wrong+" + word);

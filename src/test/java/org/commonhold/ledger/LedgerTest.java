@@ -26,6 +26,7 @@ import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.page.EditOutcome;
 import org.commonhold.page.Pages;
+import org.commonhold.page.Revision;
 import org.commonhold.page.Writing;
 import org.commonhold.site.CommonsForTests;
 import org.commonhold.site.Scratch;
@@ -103,11 +104,14 @@ class LedgerTest {
 
     @Test
     void theCanonicalBytesAloneSayHowEverythingStands() throws SQLException {
-        Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+        Revision first = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+        pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "Their text.")));
+        pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "My text.")));
 
         Map<String, String> settings = new TreeMap<>();
         Map<String, String> kinds = new TreeMap<>();
         Map<String, String> heads = new TreeMap<>();
+        Map<String, String> waiting = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -121,6 +125,10 @@ class LedgerTest {
                         heads.put(
                                 Long.toString(published.page().value()),
                                 published.revision().value() + " " + published.n() + " " + published.payloadHash());
+                    case Event.ChangeOffered offered ->
+                        waiting.put(offered.change().value(), offered.subject() + " " + offered.payloadHash());
+                    case Event.ChangeSettled settled ->
+                        waiting.remove(settled.change().value());
                     case Event.RevisionSuppressed suppressed ->
                         assertThat(heads.get(Long.toString(suppressed.page().value())))
                                 .as("only what is no head is taken out")
@@ -136,6 +144,9 @@ class LedgerTest {
                 .isNotEmpty()
                 .isEqualTo(rows("select name, version || ' ' || encode(sha256(convert_to(definition, 'UTF8')), 'hex')"
                         + " from kind where in_force_to is null"));
+        assertThat(waiting)
+                .isNotEmpty()
+                .isEqualTo(rows("select id, subject || ' ' || hash from change where state = 'PENDING'"));
         assertThat(heads)
                 .isNotEmpty()
                 .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"

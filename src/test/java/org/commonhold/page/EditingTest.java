@@ -29,6 +29,9 @@ class EditingTest {
     @Inject
     Pages pages;
 
+    @Inject
+    ReadOffers offers;
+
     private Revision head(Revision of) {
         return pages.head(of.slug()).orElseThrow();
     }
@@ -107,16 +110,47 @@ class EditingTest {
     }
 
     @Test
-    void aClashShowsTheirsAndChangesNothing() {
+    void aClashKeepsTheWholeEditAndChangesNothing() {
         Revision first = Writing.make(pages, Writing.guide("Edited by two", "One."));
         pages.edit(Writing.next(first, Writing.guide("Edited by two", "Theirs.")));
-        EditOutcome mine = pages.edit(Writing.next(first, Writing.guide("Edited by two", "Mine.")));
+        Content words = Writing.guide("Edited by two", "Mine.", List.of("money"), List.of("A second name"));
+        EditOutcome mine = pages.edit(Writing.next(first, words));
 
-        assertThat(mine)
-                .isInstanceOfSatisfying(
-                        EditOutcome.Clash.class,
-                        clash -> assertThat(clash.theirs().content().body()).isEqualTo("Theirs."));
+        assertThat(mine).isInstanceOfSatisfying(EditOutcome.Clash.class, clash -> {
+            Offer offer = offers.find(clash.change()).orElseThrow();
+            assertThat(offer.words().content()).isEqualTo(words);
+            assertThat(offer.words().summary()).isEqualTo("a test");
+            assertThat(offer.change().isWaiting()).isTrue();
+        });
         assertThat(head(first).content().body()).isEqualTo("Theirs.");
+    }
+
+    @Test
+    void separateParagraphsMergeByThemselvesAndTheWriterIsTold() {
+        Revision first = Writing.make(pages, Writing.guide("Edited apart", "One.\n\nTwo.\n\nThree."));
+        pages.edit(Writing.next(first, Writing.guide("Edited apart", "One by them.\n\nTwo.\n\nThree.")));
+        Content mine = Writing.guide("Edited apart", "One.\n\nTwo.\n\nThree by me.", List.of("money"), List.of());
+        assertThat(pages.edit(Writing.next(first, mine))).isEqualTo(new EditOutcome.Merged(first.slug(), 3, 1));
+        assertThat(head(first).content().body()).isEqualTo("One by them.\n\nTwo.\n\nThree by me.");
+        assertThat(head(first).content().topics()).containsExactly("money");
+    }
+
+    @Test
+    void aMergedFormAndOneThatClashesGiveTenSameAnswersToTenPostsAtOnce() throws Exception {
+        Revision first = Writing.make(pages, Writing.guide("Merged ten times", "One.\n\nTwo.\n\nThree."));
+        pages.edit(Writing.next(first, Writing.guide("Merged ten times", "One by them.\n\nTwo.\n\nThree.")));
+        Edit merging = Writing.next(first, Writing.guide("Merged ten times", "One.\n\nTwo.\n\nThree by me."));
+        Edit clashing = Writing.next(first, Writing.guide("Merged ten times", "One by me.\n\nTwo.\n\nThree."));
+        List<Callable<EditOutcome>> posts = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            posts.add(() -> pages.edit(merging));
+            posts.add(() -> pages.edit(clashing));
+        }
+        assertThat(new HashSet<>(atOnce(posts)))
+                .hasSize(2)
+                .contains(new EditOutcome.Merged(first.slug(), 3, 1))
+                .hasAtLeastOneElementOfType(EditOutcome.Clash.class);
+        assertThat(revisions(first)).isEqualTo(3);
     }
 
     @Test
@@ -128,7 +162,7 @@ class EditingTest {
     }
 
     @Test
-    void ofSixteenWhoEditAtOnceEachIsInHistoryOrGotTheirWordsBack() throws Exception {
+    void ofSixteenWhoEditAtOnceEachIsInHistoryOrWaitsWhole() throws Exception {
         Revision first = Writing.make(pages, Writing.guide("Edited by sixteen", "Zero."));
         List<Callable<EditOutcome>> edits = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
@@ -137,7 +171,13 @@ class EditingTest {
         }
         List<EditOutcome> outcomes = atOnce(edits);
         assertThat(outcomes).filteredOn(EditOutcome.Saved.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(EditOutcome.Clash.class::isInstance).hasSize(15);
+        assertThat(outcomes.stream()
+                        .filter(EditOutcome.Clash.class::isInstance)
+                        .map(one -> ((EditOutcome.Clash) one).change())
+                        .map(id ->
+                                offers.find(id).orElseThrow().words().content().body()))
+                .hasSize(15)
+                .doesNotHaveDuplicates();
         assertThat(revisions(first)).isEqualTo(2);
     }
 
