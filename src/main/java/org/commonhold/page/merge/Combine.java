@@ -62,9 +62,12 @@ final class Combine {
 
     /** The side whose next change is not apart from what ends at a place; null where none is. */
     private @Nullable Walk touching(int to, boolean isRemoval, boolean byMine, boolean byTheirs) {
-        return touches(to, isRemoval, mine, byTheirs ? theirs : null)
-                ? mine
-                : touches(to, isRemoval, theirs, byMine ? mine : null) ? theirs : null;
+        boolean touchesMine = touches(to, isRemoval, mine, byTheirs ? theirs : null);
+        boolean touchesTheirs = touches(to, isRemoval, theirs, byMine ? mine : null);
+        if (touchesMine && touchesTheirs) {
+            return mine.comesBefore(theirs) ? mine : theirs;
+        }
+        return touchesMine ? mine : touchesTheirs ? theirs : null;
     }
 
     /** Where passages end, taking some out touches neither what else is taken out nor what comes in. */

@@ -72,8 +72,7 @@ class MergePropertiesTest {
             case Piece.Same same -> same;
             case Piece.Taken taken ->
                 new Piece.Taken(taken.from() == Side.MINE ? Side.THEIRS : Side.MINE, taken.base(), taken.text());
-            case Piece.Clash clash ->
-                new Piece.Clash(clash.base(), /* mine= */ clash.theirs(), /* theirs= */ clash.mine());
+            case Piece.Clash clash -> new Piece.Clash(clash.base(), clash.of(Side.THEIRS), clash.of(Side.MINE));
         };
     }
 
