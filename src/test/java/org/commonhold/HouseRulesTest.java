@@ -105,6 +105,7 @@ class HouseRulesTest {
             "activity.Activity",
             "web.Frames",
             "web.Dates",
+            "web.FormScript",
             "web.Build");
 
     @Test

@@ -60,6 +60,11 @@ record FormView(
         return page == null ? "/" : Addresses.page(page);
     }
 
+    /** What a draft of this form belongs to: a page, or a kind of new page. */
+    public String place() {
+        return page == null ? "/new?kind=" + kind.name() : Addresses.page(page);
+    }
+
     public boolean isNew() {
         return page == null;
     }

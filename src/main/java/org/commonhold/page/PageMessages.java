@@ -438,4 +438,37 @@ interface PageMessages {
 
     @Message
     String takenOutForPrivacy();
+
+    @Message
+    String drafts();
+
+    @Message
+    String draftFound();
+
+    @Message
+    String draftMoved();
+
+    @Message
+    String draftContinue();
+
+    @Message
+    String draftDiscard();
+
+    @Message
+    String draftGone();
+
+    @Message
+    String draftUndo();
+
+    @Message
+    String draftKept();
+
+    @Message
+    String draftNotKept();
+
+    @Message
+    String saveLost();
+
+    @Message
+    String saveRefused();
 }
