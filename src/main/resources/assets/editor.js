@@ -12,10 +12,227 @@ const drafts = () => Object.keys(store ?? {})
   .map((id) => ({ id, ...parse(store.getItem(id)) }))
   .filter((draft) => draft.entries)
   .sort((a, b) => b.at - a.at);
-const tidy = () => drafts().forEach((draft, n) => {
-  if (n >= MOST || draft.at < Date.now() - OLDEST) store.removeItem(draft.id);
+
+// A browser may write localStorage to the disk as late as a minute after, so that a crash of all of it takes the last
+// words along. A second copy goes where it is written at once; where there is no such place, the first has to do.
+const disk = new Promise((done) => {
+  const opening = indexedDB.open("drafts", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
+  opening.onsuccess = () => done(opening.result);
+}).catch(() => null);
+const onDisk = (what) => disk.then((db) => attempt(() => what(db.transaction("drafts", "readwrite").objectStore("drafts"))));
+const remember = (id, text) => {
+  onDisk((copies) => copies.put(text, id));
+  store.setItem(id, text);
+};
+const forget = (id) => {
+  onDisk((copies) => copies.delete(id));
+  store.removeItem(id);
+};
+const recover = (then) => onDisk((copies) => {
+  const reading = copies.openCursor();
+  reading.onsuccess = () => {
+    const copied = reading.result;
+    if (!copied) return then();
+    if (!(parse(store.getItem(copied.key))?.at >= parse(copied.value)?.at)) {
+      attempt(() => store.setItem(copied.key, copied.value));
+    }
+    return copied.continue();
+  };
 });
+const tidy = () => {
+  drafts().forEach((draft, n) => {
+    if (n >= MOST || draft.at < Date.now() - OLDEST) forget(draft.id);
+  });
+  Object.keys(store).filter((key) => key.startsWith(PREFIX) && parse(store.getItem(key))?.saved).forEach(forget);
+};
 const fresh = () => PREFIX + [...crypto.getRandomValues(new Uint32Array(3))].map((n) => n.toString(36)).join("");
+
+// Asks the server, and hands over the status and the document; without an answer the status is 0.
+function ask(address, form, answered) {
+  const request = new XMLHttpRequest();
+  request.open("POST", address);
+  request.responseType = "document"; // read by the browser's parser, where no script runs
+  request.timeout = 60_000;
+  request.onload = () => answered(request.status, request.response, request.responseURL);
+  request.onerror = request.ontimeout = () => answered(0);
+  request.send(new URLSearchParams(new FormData(form)));
+  return request;
+}
+
+// The page as it would be, beside the text: the same words through the same renderer. It never takes the focus.
+function preview(form, signal) {
+  const box = form.querySelector("[data-live]"), pane = box.querySelector("[data-pane]");
+  if (document.querySelector("main article")) return; // the whole page is shown already
+  let timer = 0, request, shown = false;
+  const refresh = () => {
+    clearTimeout(timer);
+    request?.abort();
+    if (!box.open) return;
+    request = ask(form.dataset.preview + "?part=1", form, (status, answer) => {
+      const good = status === 200 && answer?.body;
+      box.querySelector("[data-stale]").hidden = Boolean(good);
+      if (!good) return;
+      const top = pane.scrollTop, section = form.elements.namedItem("section").value;
+      pane.replaceChildren(...[...answer.body.childNodes].map((node) => document.adoptNode(node)));
+      const start = section && !shown && pane.querySelector(`[id="${CSS.escape(section)}"]`);
+      pane.scrollTop = start ? start.offsetTop - pane.offsetTop : top;
+      shown = true;
+    });
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, PAUSE);
+  };
+  box.hidden = false;
+  box.open = matchMedia("(min-width: 56.25rem)").matches;
+  box.addEventListener("toggle", refresh);
+  box.querySelector("[data-refresh]").onclick = refresh;
+  form.addEventListener("input", soon);
+  form.addEventListener("restored", soon);
+  signal.addEventListener("abort", () => { clearTimeout(timer); request?.abort(); });
+}
+
+// Marks are put in as if they were typed, so that the browser's undo takes them back.
+function tools(form) {
+  const body = form.elements.namedItem("body"), box = form.querySelector("[data-tools]");
+  const buttons = [...box.querySelectorAll("[data-do]")];
+  const put = (from, to, text, start = text.length, end = start) => {
+    body.focus();
+    body.setSelectionRange(from, to);
+    if (!document.execCommand(text ? "insertText" : "delete", false, text) && body.value.slice(from, to) !== text) {
+      body.setRangeText(text, from, to);
+      body.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    body.setSelectionRange(from + start, from + end);
+  };
+  const chosen = () => [body.selectionStart, body.selectionEnd, body.value.slice(body.selectionStart, body.selectionEnd)];
+  const around = (mark, sample) => {
+    const [from, to, words] = chosen(), n = mark.length;
+    const before = /\**$/.exec(body.value.slice(0, from))[0].length, after = /^\**/.exec(body.value.slice(to))[0].length;
+    const stars = Math.min(before, after);
+    if (n === 1 ? stars % 2 : stars > 1) return put(from - n, to + n, words, 0, words.length);
+    const core = words.trim() || sample, lead = words.match(/^\s*/)[0], end = words.trim() ? words.match(/\s*$/)[0] : "";
+    const start = lead.length + n;
+    return put(from, to, lead + mark + core + mark + end, start, start + core.length);
+  };
+  const lines = (change) => {
+    const [at, to] = chosen(), from = body.value.lastIndexOf("\n", at - 1) + 1;
+    const next = body.value.indexOf("\n", to), end = next < 0 ? body.value.length : next;
+    put(from, end, body.value.slice(from, end).split("\n").map(change).join("\n"));
+  };
+  const block = (text, start, end) => {
+    const at = body.value.slice(0, body.selectionEnd).trimEnd().length;
+    const lead = at ? "\n\n" : "";
+    put(at, at, `${lead}${text}${body.value.slice(at).startsWith("\n\n") ? "" : "\n\n"}`, lead.length + start, lead.length + end);
+  };
+  const acts = {
+    bold: (sample) => around("**", sample),
+    italic: (sample) => around("*", sample),
+    heading: () => lines((line) => (/^##+ /.test(line) ? line.replace(/^#+ /, "") : `## ${line.replace(/^# /, "")}`)),
+    list: () => lines((line) => (/^- /.test(line) ? line.slice(2) : `- ${line}`)),
+    link: (sample) => {
+      const [from, to, chosenWords] = chosen(), words = chosenWords || sample;
+      if (/^https?:\S+$/.test(words)) put(from, to, `[${sample}](${words})`, 1, 1 + sample.length);
+      else put(from, to, `[${words}](https://)`, words.length + 3, words.length + 11);
+    },
+    page: () => find(finder.hidden),
+    table: (sample) => block(`| ${sample} 1 | ${sample} 2 |\n|---|---|\n|  |  |`, 2, 4 + sample.length),
+    footnote: (sample) => {
+      let n = 1;
+      while (body.value.includes(`[^${n}]`)) n++;
+      const at = body.selectionEnd, mark = `[^${n}]`;
+      put(at, at, mark);
+      const end = body.value.trimEnd().length, text = `\n\n${mark}: ${sample}`;
+      put(end, body.value.length, text, text.length - sample.length, text.length);
+    },
+  };
+  const act = (name) => acts[name](buttons.find((one) => one.dataset.do === name).dataset.sample);
+
+  // One stop of the Tab key; arrows go on from there.
+  const stop = (to) => buttons.forEach((one) => { one.tabIndex = one === to ? 0 : -1; });
+  buttons.forEach((button, n) => {
+    button.onclick = () => act(button.dataset.do);
+    button.onfocus = () => stop(button);
+    button.onkeydown = (event) => {
+      const to = { ArrowRight: n + 1, ArrowLeft: n - 1, Home: 0, End: buttons.length - 1 }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      buttons[(to + buttons.length) % buttons.length].focus();
+    };
+  });
+  stop(buttons[0]);
+  body.addEventListener("keydown", (event) => {
+    const name = { b: "bold", i: "italic", k: "link" }[event.key.toLowerCase()];
+    if (!name || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return;
+    event.preventDefault();
+    act(name);
+  });
+
+  // Search over titles, after the combobox pattern: the focus stays in the input, the choice moves.
+  const finder = box.querySelector("[data-finder]"), input = finder.querySelector("input"), list = finder.querySelector("ul");
+  const opener = buttons.find((one) => one.dataset.do === "page");
+  let timer = 0, at = -1, range = [], found = [];
+  const options = () => [...list.children];
+  const pick = (n) => {
+    at = n;
+    options().forEach((one, i) => one.setAttribute("aria-selected", i === n));
+    if (n < 0) input.removeAttribute("aria-activedescendant");
+    else input.setAttribute("aria-activedescendant", options()[n].id);
+  };
+  const fill = (pages) => {
+    found = pages;
+    list.replaceChildren(...pages.map((page, i) => {
+      const option = Object.assign(document.createElement("li"), { id: `found-page-${i}`, textContent: page.title });
+      option.setAttribute("role", "option");
+      option.onmousedown = (event) => { event.preventDefault(); use(page); };
+      return option;
+    }));
+    list.hidden = !pages.length;
+    input.setAttribute("aria-expanded", !list.hidden);
+    pick(-1);
+  };
+  const find = (open) => {
+    if (open) range = chosen();
+    finder.hidden = !open;
+    opener.setAttribute("aria-expanded", open);
+    fill([]);
+    input.value = "";
+    (open ? input : body).focus();
+  };
+  const use = ({ title, slug }) => {
+    const [from, to, words] = range;
+    find(false);
+    if (!title) return;
+    const bar = /^\s*\|.*$/.test(body.value.slice(body.value.lastIndexOf("\n", from - 1) + 1, from)) ? "\\|" : "|";
+    const text = (words || title).replace(/[\\[\]]/g, "\\$&");
+    if (slug && /[[\]|\\]/.test(title)) put(from, to, `[${text}](/p/${encodeURIComponent(slug)})`);
+    else put(from, to, words && words !== title ? `[[${title}${bar}${words}]]` : `[[${title}]]`);
+  };
+  const look = async () => {
+    const typed = input.value;
+    const answer = typed.trim() && await fetch(`/api/v1/suggest?q=${encodeURIComponent(typed)}`).then((it) => it.json()).catch(() => null);
+    if (input.value === typed && !finder.hidden) fill(answer?.titles ?? []);
+  };
+  finder.addEventListener("input", (event) => {
+    event.stopPropagation(); // a search is no change of the page
+    clearTimeout(timer);
+    timer = setTimeout(look, 150);
+  });
+  finder.addEventListener("change", (event) => event.stopPropagation());
+  input.onkeydown = (event) => {
+    const n = list.children.length;
+    if (event.key === "ArrowDown" && n) pick((at + 1) % n);
+    else if (event.key === "ArrowUp" && n) pick((at <= 0 ? n : at) - 1);
+    else if (event.key === "Enter") use(found[at] ?? { title: input.value.trim() });
+    else if (event.key === "Escape") find(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  box.hidden = false;
+  form.querySelector("[data-keys]").hidden = false;
+}
 
 function begin(form) {
   const place = form.dataset.draft, end = new AbortController(), listen = { signal: end.signal };
@@ -34,7 +251,7 @@ function begin(form) {
     if (!unsaved) return undefined;
     const at = Date.now();
     try {
-      store.setItem(id, JSON.stringify({ place, at, entries: entries() }));
+      remember(id, JSON.stringify({ place, at, entries: entries() }));
       show("kept", at);
     } catch {
       show("unkept"); // no room, or a browser that keeps nothing: the form still holds it all
@@ -58,10 +275,11 @@ function begin(form) {
       if (field?.type === "checkbox") field.checked = true;
       else if (field) field.value = value;
     }
+    form.querySelector("[data-part]").hidden = !input("section").value;
     unsaved = true;
     keep();
     // Another window may be writing on in it.
-    if (parse(store.getItem(draft.id))?.at === draft.at && store.getItem(id)) store.removeItem(draft.id);
+    if (parse(store.getItem(draft.id))?.at === draft.at && store.getItem(id)) forget(draft.id);
     offer();
     form.dispatchEvent(new Event("restored"));
     input("body").focus();
@@ -83,8 +301,8 @@ function begin(form) {
         for (const part of note.children) part.hidden = is !== part.hasAttribute("data-gone");
         (is ? undo : discard).focus();
       };
-      discard.onclick = () => { store.removeItem(draft.id); gone(true); };
-      undo.onclick = () => { attempt(() => store.setItem(draft.id, text)); offer(); input("body").focus(); };
+      discard.onclick = () => { forget(draft.id); gone(true); };
+      undo.onclick = () => { attempt(() => remember(draft.id, text)); offer(); input("body").focus(); };
       return note;
     }));
     list.hidden = !found.length;
@@ -108,21 +326,15 @@ function begin(form) {
     (main.querySelector("[data-focus]") ?? main).focus();
   };
   const send = () => {
-    const request = new XMLHttpRequest();
-    request.open("POST", form.action);
-    request.responseType = "document";
-    request.timeout = 60_000;
-    request.onload = () => {
-      const answer = request.response;
-      if (request.status < 400 && request.responseURL !== form.action) {
-        leaving = true;
-        location.assign(request.responseURL);
-      } else if (request.status < 500 && answer?.querySelector("main textarea")) swap(answer);
-      else failed("refused");
-    };
-    request.onerror = request.ontimeout = () => failed("lost");
     form.setAttribute("aria-busy", "true");
-    request.send(new URLSearchParams(new FormData(form)));
+    ask(form.action, form, (status, answer, address) => {
+      if (!status) failed("lost");
+      else if (status < 400 && address !== form.action) {
+        leaving = true;
+        location.assign(address);
+      } else if (status < 500 && answer?.querySelector("main textarea")) swap(answer);
+      else failed("refused");
+    });
   };
 
   form.addEventListener("input", typed);
@@ -156,10 +368,14 @@ function begin(form) {
   const [sent, at] = attempt(() => parse(session.getItem("sent"))) ?? [];
   attempt(() => session.removeItem("sent"));
   if (unsaved && sent && parse(store?.getItem(sent))?.at === at) id = sent;
+  tools(form);
+  preview(form, end.signal);
   if (store) {
     tidy();
     keep();
     offer();
+    const known = drafts().length;
+    recover(() => { if (drafts().length > known) offer(); });
   }
 }
 

@@ -6,11 +6,11 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 for (const summary of document.querySelectorAll("[data-focus]")) summary.focus();
-// A draft goes only here, where the server says that it was saved, and only if nothing was typed since it was sent.
+// A draft ends only here, where the server says that it was saved, and only if nothing was typed since it was sent.
 if (new URLSearchParams(location.search).has("saved")) {
   try {
     const [id, at] = JSON.parse(sessionStorage.getItem("sent"));
-    if (JSON.parse(localStorage.getItem(id)).at === at) localStorage.removeItem(id);
+    if (JSON.parse(localStorage.getItem(id)).at === at) localStorage.setItem(id, JSON.stringify({ at, saved: true }));
     sessionStorage.removeItem("sent");
   } catch {
     // nothing was sent from here, or this browser keeps nothing

@@ -1,11 +1,13 @@
 package org.commonhold.page;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +17,7 @@ import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Writing on a page: its form, the preview, and saving. */
 @Path("/p/{slug}")
@@ -38,15 +41,16 @@ class EditResource {
     @GET
     @Path("/edit")
     @Operation(hidden = true)
-    public Response edit(@PathParam("slug") String spelled) {
+    public Response edit(@PathParam("slug") String spelled, @QueryParam("section") @DefaultValue("") String section) {
         return addressed.at(
                 spelled,
-                "/edit",
+                section.isEmpty() ? "/edit" : Addresses.section(section),
                 found -> forms.unlessRefused(Action.EDIT_PAGE, () -> {
                     Revision head = head(found.slug());
                     Kind kind = forms.kindOf(head.content().kind());
                     FormInput input = FormInput.of(head, kind, nonces.next());
-                    return forms.show(200, FormView.of(found.slug(), kind, kinds.all(), input, List.of(), false));
+                    return forms.showPart(
+                            FormView.of(found.slug(), kind, kinds.all(), input, List.of(), false), section);
                 }));
     }
 
@@ -54,9 +58,11 @@ class EditResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response preview(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
-        Revision head = head(Slug.of(spelled));
-        return forms.preview(head.slug(), FormInput.read(form), head.content());
+    public Response preview(
+            @PathParam("slug") String spelled,
+            @QueryParam("part") @Nullable String part,
+            MultivaluedMap<String, String> form) {
+        return forms.preview(head(Slug.of(spelled)), FormInput.read(form), part != null);
     }
 
     @POST
@@ -64,8 +70,7 @@ class EditResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
-        Revision head = head(Slug.of(spelled));
-        return forms.save(head.slug(), FormInput.read(form), head.content());
+        return forms.save(head(Slug.of(spelled)), FormInput.read(form));
     }
 
     @GET

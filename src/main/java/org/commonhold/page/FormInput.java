@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came in with a page form, as typed. Only the inputs that forms have are taken; anything else is refused (SAFETY
  * row 14).
+ *
+ * @param section the anchor of the one section that {@code body} holds; empty where it holds the whole text
  */
 record FormInput(
         String kind,
@@ -26,10 +28,22 @@ record FormInput(
         String base,
         String form,
         boolean asSecond,
-        Map<String, String> fields) {
+        Map<String, String> fields,
+        String section) {
 
     private static final Set<String> NAMES = Set.of(
-            "kind", "title", "language", "topics", "aliases", "body", "summary", "base", "form", "second", "website2");
+            "kind",
+            "title",
+            "language",
+            "topics",
+            "aliases",
+            "body",
+            "summary",
+            "base",
+            "form",
+            "second",
+            "section",
+            "website2");
     private static final String FIELD = "field.";
 
     /** A field that people do not see, so whatever fills it is no person (SAFETY row 32). */
@@ -64,12 +78,13 @@ record FormInput(
                 first(form, "base"),
                 nonce,
                 first(form, "second").equals("yes"),
-                fields);
+                fields,
+                first(form, "section"));
     }
 
     /** An empty form for a new page. */
     static FormInput blank(Kind kind, String title, String topic, String nonce) {
-        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of());
+        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "");
     }
 
     /** The form for a page as it stands. */
@@ -90,7 +105,8 @@ record FormInput(
                 Long.toString(revision.id().value()),
                 nonce,
                 false,
-                fields);
+                fields,
+                "");
     }
 
     /** The same words on top of another revision. */
@@ -106,7 +122,19 @@ record FormInput(
                 Long.toString(revision.id().value()),
                 nonce,
                 asSecond,
-                fields);
+                fields,
+                section);
+    }
+
+    /** The same form with other words as its text, which are those of a section or, without one, of the whole page. */
+    FormInput holding(String text, String anchor) {
+        return new FormInput(
+                kind, title, language, topics, aliases, text, summary, base, form, asSecond, fields, anchor);
+    }
+
+    /** Whether it holds one section instead of the whole text. */
+    public boolean isPart() {
+        return !section.isEmpty();
     }
 
     /**

@@ -471,4 +471,79 @@ interface PageMessages {
 
     @Message
     String saveRefused();
+
+    @Message
+    String editSection();
+
+    @Message
+    String sectionNote();
+
+    @Message
+    String wholePage();
+
+    @Message
+    String sectionGone();
+
+    @Message
+    String sectionGoneTyped();
+
+    @Message
+    String livePreview();
+
+    @Message
+    String refreshPreview();
+
+    @Message
+    String previewStale();
+
+    @Message
+    String tools();
+
+    @Message
+    String toolBold();
+
+    @Message
+    String toolItalic();
+
+    @Message
+    String toolHeading();
+
+    @Message
+    String toolList();
+
+    @Message
+    String toolLink();
+
+    @Message
+    String toolPage();
+
+    @Message
+    String toolTable();
+
+    @Message
+    String toolFootnote();
+
+    @Message
+    String sampleWords();
+
+    @Message
+    String sampleColumn();
+
+    @Message
+    String sampleSource();
+
+    @Message
+    String findPage();
+
+    @Message
+    String findPageHint();
+
+    @Message
+    String foundPages();
+
+    @Message
+    String keysHeading();
+
+    @Message
+    String keysToolbar();
 }

@@ -109,8 +109,8 @@ class PageResource {
 
     private TemplateInstance page(Located.Found found, String notice) {
         Revision head = head(found);
-        PageView view = pages.view(head, words.get());
         String here = Addresses.page(found.slug());
+        PageView view = pages.view(head, words.get(), words.editing(here + "/edit"));
         String description = PreparedPage.lead(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");

@@ -31,6 +31,9 @@ final class Templates {
             @Nullable Revision theirs,
             @Nullable PageCard taken);
 
+    /** What changes of a page as somebody types, with nothing around it. */
+    static native TemplateInstance part(PageView view);
+
     /** Which kind a new page is to be of. */
     static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);
 
