@@ -17,8 +17,8 @@ record SuggestAnswer(
 
     static SuggestAnswer of(List<Suggestion> suggestions, PublicAddress address) {
         return new SuggestAnswer(suggestions.stream()
-                .map(one -> new Title(
-                        one.slug().value(), address.of(Addresses.page(one.slug())), one.title(), one.kind()))
+                .map(one ->
+                        new Title(one.slug().value(), address.of(Addresses.page(one.slug())), one.title(), one.kind()))
                 .toList());
     }
 }

@@ -321,7 +321,6 @@ class DraftsTest {
     private static int drafts(Visitor visitor) {
         return ((Number) visitor.page().evaluate("""
                 Object.keys(localStorage)
-                  .filter(key => key.startsWith("draft ") && JSON.parse(localStorage.getItem(key)).entries).length"""))
-                .intValue();
+                  .filter(key => key.startsWith("draft ") && JSON.parse(localStorage.getItem(key)).entries).length""")).intValue();
     }
 }

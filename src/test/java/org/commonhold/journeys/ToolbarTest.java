@@ -117,7 +117,8 @@ class ToolbarTest {
     void theHelpListsTheKeysWhereThereAreAny() {
         try (Visitor with = writer();
                 Visitor without = Visitor.comes(home, Way.PLAIN)) {
-            assertThat(with.page().locator("[data-keys]").getAttribute("hidden")).isNull();
+            assertThat(with.page().locator("[data-keys]").getAttribute("hidden"))
+                    .isNull();
             without.open("/new?kind=guide");
             assertThat(without.page().locator("[data-keys]").getAttribute("hidden"))
                     .isNotNull();
@@ -136,7 +137,7 @@ class ToolbarTest {
             opener.focus();
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.page().evaluate(FOCUSED)).isEqualTo("find-page");
-            visitor.page().keyboard().type("fair paym");
+            visitor.page().keyboard().type("fair payment");
             Locator option = visitor.page()
                     .getByRole(AriaRole.OPTION)
                     .getByText("Fair payment", new Locator.GetByTextOptions().setExact(true));
@@ -178,8 +179,12 @@ class ToolbarTest {
             APIResponse answer = visitor.page().request().get("/api/v1/suggest?q=a");
             assertThat(answer.headers()).containsEntry("cache-control", "public, max-age=60");
             assertThat(answer.text().split("\"slug\"", -1)).hasSizeBetween(2, 9);
-            for (String odd : List.of("", "*", "%22", "%5B%5B", "x".repeat(4_000), "%F0%9F%98%80", "a%20".repeat(500))) {
-                assertThat(visitor.page().request().get("/api/v1/suggest?q=" + odd).status())
+            for (String odd :
+                    List.of("", "*", "%22", "%5B%5B", "x".repeat(4_000), "%F0%9F%98%80", "a%20".repeat(500))) {
+                assertThat(visitor.page()
+                                .request()
+                                .get("/api/v1/suggest?q=" + odd)
+                                .status())
                         .as(odd)
                         .isEqualTo(200);
             }
