@@ -13,8 +13,7 @@ const drafts = () => Object.keys(store ?? {})
   .filter((draft) => draft.entries)
   .sort((a, b) => b.at - a.at);
 
-// A browser may write localStorage to the disk as late as a minute after, so that a crash of all of it takes the last
-// words along. A second copy goes where it is written at once; where there is no such place, the first has to do.
+// Browsers write localStorage to the disk up to a minute later, and IndexedDB at once: a copy there survives a crash.
 const disk = new Promise((done) => {
   const opening = indexedDB.open("drafts", 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
@@ -29,15 +28,16 @@ const forget = (id) => {
   onDisk((copies) => copies.delete(id));
   store.removeItem(id);
 };
-const recover = (then) => onDisk((copies) => {
+const recover = (found) => onDisk((copies) => {
   const reading = copies.openCursor();
   reading.onsuccess = () => {
     const copied = reading.result;
-    if (!copied) return then();
+    if (!copied) return;
     if (!(parse(store.getItem(copied.key))?.at >= parse(copied.value)?.at)) {
       attempt(() => store.setItem(copied.key, copied.value));
+      found();
     }
-    return copied.continue();
+    copied.continue();
   };
 });
 const tidy = () => {
@@ -48,7 +48,7 @@ const tidy = () => {
 };
 const fresh = () => PREFIX + [...crypto.getRandomValues(new Uint32Array(3))].map((n) => n.toString(36)).join("");
 
-// Asks the server, and hands over the status and the document; without an answer the status is 0.
+// Without an answer the status is 0.
 function ask(address, form, answered) {
   const request = new XMLHttpRequest();
   request.open("POST", address);
@@ -60,7 +60,7 @@ function ask(address, form, answered) {
   return request;
 }
 
-// The page as it would be, beside the text: the same words through the same renderer. It never takes the focus.
+// The page as it would be, beside the text. It never takes the focus.
 function preview(form, signal) {
   const box = form.querySelector("[data-live]"), pane = box.querySelector("[data-pane]");
   if (document.querySelector("main article")) return; // the whole page is shown already
@@ -68,7 +68,7 @@ function preview(form, signal) {
   const refresh = () => {
     clearTimeout(timer);
     request?.abort();
-    if (!box.open) return;
+    if (!box.open || !form.checkValidity()) return; // what is empty yet can wait
     request = ask(form.dataset.preview + "?part=1", form, (status, answer) => {
       const good = status === 200 && answer?.body;
       box.querySelector("[data-stale]").hidden = Boolean(good);
@@ -93,7 +93,7 @@ function preview(form, signal) {
   signal.addEventListener("abort", () => { clearTimeout(timer); request?.abort(); });
 }
 
-// Marks are put in as if they were typed, so that the browser's undo takes them back.
+// Marks come as if they were typed, so that undo takes them back.
 function tools(form) {
   const body = form.elements.namedItem("body"), box = form.querySelector("[data-tools]");
   const buttons = [...box.querySelectorAll("[data-do]")];
@@ -169,7 +169,7 @@ function tools(form) {
     act(name);
   });
 
-  // Search over titles, after the combobox pattern: the focus stays in the input, the choice moves.
+  // A combobox: the focus stays in the input, the choice moves.
   const finder = box.querySelector("[data-finder]"), input = finder.querySelector("input"), list = finder.querySelector("ul");
   const opener = buttons.find((one) => one.dataset.do === "page");
   let timer = 0, at = -1, range = [], found = [];
@@ -254,7 +254,7 @@ function begin(form) {
       remember(id, JSON.stringify({ place, at, entries: entries() }));
       show("kept", at);
     } catch {
-      show("unkept"); // no room, or a browser that keeps nothing: the form still holds it all
+      show("unkept");
     }
     return at;
   };
@@ -269,7 +269,7 @@ function begin(form) {
     id = fresh();
     for (const [name, value] of draft.entries) {
       let field = input(name);
-      if (!field && name.startsWith("field.")) {
+      if (!field && (name.startsWith("field.") || name === "change")) {
         field = form.appendChild(Object.assign(document.createElement("input"), { type: "hidden", name }));
       }
       if (field?.type === "checkbox") field.checked = true;
@@ -314,7 +314,7 @@ function begin(form) {
     const note = copy(form, why);
     form.querySelector("[data-actions]").before(note);
   };
-  // The answer in place of the page, just as the browser would show it; the text stays here until there is one.
+  // The answer in place of the page, as the browser would show it.
   const swap = (answer) => {
     const main = document.adoptNode(answer.querySelector("main"));
     flush();
@@ -337,6 +337,8 @@ function begin(form) {
     });
   };
 
+  const sent = () => attempt(() => session.setItem("sent", JSON.stringify([id, keep()])));
+
   form.addEventListener("input", typed);
   form.addEventListener("change", typed);
   form.addEventListener("submit", (event) => {
@@ -344,7 +346,7 @@ function begin(form) {
       event.preventDefault();
       return;
     }
-    attempt(() => session.setItem("sent", JSON.stringify([id, keep()])));
+    sent();
     if (event.submitter?.hasAttribute("formaction")) {
       leaving = true;
       return;
@@ -358,6 +360,12 @@ function begin(form) {
       form.requestSubmit();
     }
   });
+  // Another form beside this one may settle what is in it.
+  document.addEventListener("submit", ({ target }) => {
+    if (target === form || target.method !== "post") return;
+    sent();
+    leaving = true;
+  }, listen);
   addEventListener("pagehide", flush, listen);
   addEventListener("pageshow", () => { leaving = false; }, listen);
   document.addEventListener("visibilitychange", flush, listen);
@@ -365,17 +373,16 @@ function begin(form) {
   addEventListener("storage", (event) => { if (event.key === id && !event.newValue) keep(); }, listen);
 
   // A form that came back holds what was sent from here, so it goes on with the draft of that.
-  const [sent, at] = attempt(() => parse(session.getItem("sent"))) ?? [];
+  const [before, at] = attempt(() => parse(session.getItem("sent"))) ?? [];
   attempt(() => session.removeItem("sent"));
-  if (unsaved && sent && parse(store?.getItem(sent))?.at === at) id = sent;
+  if (unsaved && before && parse(store?.getItem(before))?.at === at) id = before;
   tools(form);
   preview(form, end.signal);
   if (store) {
     tidy();
     keep();
     offer();
-    const known = drafts().length;
-    recover(() => { if (drafts().length > known) offer(); });
+    recover(offer);
   }
 }
 
