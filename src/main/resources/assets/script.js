@@ -1,13 +1,4 @@
 // Shortens the way; every page works without it.
-for (const form of document.querySelectorAll("form[data-guard]")) {
-  let changed = form.hasAttribute("data-unsaved");
-  form.addEventListener("input", () => { changed = true; });
-  form.addEventListener("submit", () => { changed = false; });
-  addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
-  form.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "Enter") form.requestSubmit();
-  });
-}
 addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
   if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -15,3 +6,13 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 for (const summary of document.querySelectorAll("[data-focus]")) summary.focus();
+// A draft ends only here, where the server says that it was saved, and only if nothing was typed since it was sent.
+if (new URLSearchParams(location.search).has("saved")) {
+  try {
+    const [id, at] = JSON.parse(sessionStorage.getItem("sent"));
+    if (JSON.parse(localStorage.getItem(id)).at === at) localStorage.setItem(id, JSON.stringify({ at, saved: true }));
+    sessionStorage.removeItem("sent");
+  } catch {
+    // nothing was sent from here, or this browser keeps nothing
+  }
+}

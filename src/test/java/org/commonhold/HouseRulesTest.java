@@ -106,6 +106,7 @@ class HouseRulesTest {
             "activity.Activity",
             "web.Frames",
             "web.Dates",
+            "web.FormScript",
             "web.Build");
 
     @Test

@@ -8,9 +8,18 @@ final class OpenAnswer {
     private OpenAnswer() {}
 
     static Response by(Object answer) {
+        return by(answer, "public, no-cache");
+    }
+
+    /** One that may be a minute old. */
+    static Response kept(Object answer) {
+        return by(answer, "public, max-age=60");
+    }
+
+    private static Response by(Object answer, String caching) {
         return Response.ok(answer)
                 .header("Access-Control-Allow-Origin", "*")
-                .header("Cache-Control", "public, no-cache")
+                .header("Cache-Control", caching)
                 .build();
     }
 }

@@ -15,6 +15,8 @@ final class AllowList {
 
     private static final Set<String> CLASSES = Set.of(
             "missing",
+            "titled",
+            "edit",
             "table",
             "task",
             "align-left",
@@ -55,6 +57,9 @@ final class AllowList {
             .allowAttributes("tabindex")
             .matching(false, "0")
             .onElements("div", "pre")
+            .allowAttributes("lang")
+            .matching((Predicate<String>) AllowList::isTag)
+            .onElements("a")
             .allowAttributes("aria-label")
             .onElements("div", "span", "a")
             .allowAttributes("class")
@@ -81,6 +86,13 @@ final class AllowList {
 
     private static boolean isNumber(String value) {
         return value.length() <= 9 && value.chars().allMatch(Ascii::isDigit);
+    }
+
+    /** A language tag, as our own links have it. */
+    private static boolean isTag(String value) {
+        return !value.isEmpty()
+                && value.length() <= 35
+                && value.chars().allMatch(c -> c == '-' || Ascii.isLower(c) || Ascii.isDigit(c));
     }
 
     private static boolean isLanguage(String value) {

@@ -47,6 +47,11 @@ public final class Document {
         return outline.entries();
     }
 
+    /** The sections of the text in the order of their headings; those below others are part of them too. */
+    public List<Section> sections() {
+        return Sections.of(tree, outline, text);
+    }
+
     /** The pages that the text links to, as {@code [[name]]} or {@code /p/slug}, in order of first mention. */
     public Set<Slug> pageLinks() {
         return PageLinks.of(tree);

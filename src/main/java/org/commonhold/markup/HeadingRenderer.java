@@ -2,6 +2,7 @@ package org.commonhold.markup;
 
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
@@ -23,11 +24,42 @@ final class HeadingRenderer extends PartRenderer {
     public void render(Node node) {
         Heading entry = rendering.outline().entry(node);
         if (entry != null) {
-            block(tag(rendering, entry.level()), Map.of("id", id(entry.anchor())), node);
+            RenderOptions.Editing editing = rendering.options().editing();
+            if (editing != null && rendering.outline().entries().size() > 1 && node.getParent() instanceof Document) {
+                editable(node, entry, editing);
+            } else {
+                heading(node, entry);
+            }
         } else if (node.getFirstChild() != null) {
             // In a footnote, or without words: a heading there would only be an obstacle to whoever walks by headings.
             block("p", Map.of(), node);
         }
+    }
+
+    private void heading(Node node, Heading entry) {
+        block(tag(rendering, entry.level()), Map.of("id", id(entry.anchor())), node);
+    }
+
+    /** The link stands beside the heading, not in it, so that whoever walks by headings hears each without it. */
+    private void editable(Node node, Heading entry, RenderOptions.Editing editing) {
+        html.line();
+        html.tag("div", Map.of("class", "titled"));
+        heading(node, entry);
+        html.tag(
+                "a",
+                Map.of(
+                        "class",
+                        "edit",
+                        "href",
+                        editing.address() + "?section=" + Destination.encode(entry.anchor()),
+                        "aria-label",
+                        editing.word() + ": " + entry.text(),
+                        "lang",
+                        editing.language()));
+        html.text(editing.word());
+        html.tag("/a");
+        html.tag("/div");
+        html.line();
     }
 
     static String tag(Rendering rendering, int level) {

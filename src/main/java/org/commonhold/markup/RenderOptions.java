@@ -1,5 +1,7 @@
 package org.commonhold.markup;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a text's HTML needs to know about the place it is shown in.
  *
@@ -8,8 +10,13 @@ package org.commonhold.markup;
  * @param headingShift how many levels are above the text, 1 to 5: with 1 its highest heading is {@code h2}. Levels end at
  *     {@code h6}
  * @param words the interface's words, in the language of the page around the text
+ * @param editing where each section can be edited, or null where no heading gets a link for that
  */
-public record RenderOptions(String idPrefix, int headingShift, Words words) {
+public record RenderOptions(
+        String idPrefix,
+        int headingShift,
+        Words words,
+        @Nullable Editing editing) {
 
     private static final int MAX_PREFIX = 40;
 
@@ -21,13 +28,27 @@ public record RenderOptions(String idPrefix, int headingShift, Words words) {
 
     /** For the main text below a page's title. */
     public static RenderOptions body(Words words) {
-        return new RenderOptions("", 1, words);
+        return new RenderOptions("", 1, words, null);
     }
 
     /** For a text field under a heading of its own. The name tells it from the page's other fields. */
     public static RenderOptions field(String name, Words words) {
-        return new RenderOptions("f-" + name + "-", 2, words);
+        return new RenderOptions("f-" + name + "-", 2, words, null);
     }
+
+    /** The same with a link beside each heading that begins a section, where there are two or more. */
+    public RenderOptions editedAt(Editing where) {
+        return new RenderOptions(idPrefix, headingShift, words, where);
+    }
+
+    /**
+     * Links for editing one section.
+     *
+     * @param address of the form, a path without a query
+     * @param word what the link says: "Edit"
+     * @param language of that word
+     */
+    public record Editing(String address, String word, String language) {}
 
     /**
      * The words that rendering adds to a text; all plain text.

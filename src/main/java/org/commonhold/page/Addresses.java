@@ -40,6 +40,11 @@ public final class Addresses {
         return "/topics/" + encode(slug);
     }
 
+    /** What follows a page's address for the form of one of its sections. */
+    static String section(String anchor) {
+        return "/edit?section=" + encode(anchor);
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -18,6 +18,7 @@ import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Writing on a page: its form, the preview, and saving. */
 @Path("/p/{slug}")
@@ -46,18 +47,20 @@ class EditResource {
     public Response edit(
             @PathParam("slug") String spelled,
             @QueryParam("change") @DefaultValue("") String change,
-            @QueryParam("key") @DefaultValue("") String key) {
+            @QueryParam("key") @DefaultValue("") String key,
+            @QueryParam("section") @DefaultValue("") String section) {
         if (ChangeId.isOne(change)) {
             return offers.combine(new ChangeId(change), key);
         }
         return addressed.at(
                 spelled,
-                "/edit",
+                section.isEmpty() ? "/edit" : Addresses.section(section),
                 found -> forms.unlessRefused(Action.EDIT_PAGE, () -> {
                     Revision head = head(found.slug());
                     Kind kind = forms.kindOf(head.content().kind());
                     FormInput input = FormInput.of(head, kind, nonces.next());
-                    return forms.show(200, FormView.of(found.slug(), kind, kinds.all(), input, List.of(), false));
+                    return forms.showPart(
+                            FormView.of(found.slug(), kind, kinds.all(), input, List.of(), false), section);
                 }));
     }
 
@@ -65,9 +68,11 @@ class EditResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response preview(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
-        Revision head = head(Slug.of(spelled));
-        return forms.preview(head.slug(), FormInput.read(form), head.content());
+    public Response preview(
+            @PathParam("slug") String spelled,
+            @QueryParam("part") @Nullable String part,
+            MultivaluedMap<String, String> form) {
+        return forms.preview(head(Slug.of(spelled)), FormInput.read(form), part != null);
     }
 
     @POST
@@ -75,8 +80,7 @@ class EditResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
-        Revision head = head(Slug.of(spelled));
-        return forms.save(head.slug(), FormInput.read(form), head.content());
+        return forms.save(head(Slug.of(spelled)), FormInput.read(form));
     }
 
     @GET

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * row 14).
  *
  * @param change the edit that waits and whose words these take in, as it came; empty for none
+ * @param section the anchor of the one section that {@code body} holds; empty where it holds the whole text
  */
 record FormInput(
         String kind,
@@ -29,7 +30,8 @@ record FormInput(
         String form,
         boolean asSecond,
         Map<String, String> fields,
-        String change) {
+        String change,
+        String section) {
 
     private static final Set<String> NAMES = Set.of(
             "kind",
@@ -43,6 +45,7 @@ record FormInput(
             "form",
             "second",
             "change",
+            "section",
             "website2");
     private static final String FIELD = "field.";
 
@@ -76,7 +79,8 @@ record FormInput(
                 nonce,
                 first(form, "second").equals("yes"),
                 fields,
-                first(form, "change"));
+                first(form, "change"),
+                first(form, "section"));
     }
 
     /** The save nonce of a form. A form without one is none of ours. */
@@ -90,7 +94,7 @@ record FormInput(
 
     /** An empty form for a new page. */
     static FormInput blank(Kind kind, String title, String topic, String nonce) {
-        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "");
+        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "", "");
     }
 
     /** The form for a page as it stands. */
@@ -120,7 +124,37 @@ record FormInput(
                 nonce,
                 false,
                 fields,
-                change);
+                change,
+                "");
+    }
+
+    /** The same words on top of another revision. */
+    FormInput onTopOf(Revision revision, String nonce) {
+        return new FormInput(
+                kind,
+                title,
+                language,
+                topics,
+                aliases,
+                body,
+                summary,
+                Long.toString(revision.id().value()),
+                nonce,
+                asSecond,
+                fields,
+                change,
+                section);
+    }
+
+    /** The same form with other words as its text, which are those of a section or, without one, of the whole page. */
+    FormInput holding(String text, String anchor) {
+        return new FormInput(
+                kind, title, language, topics, aliases, text, summary, base, form, asSecond, fields, change, anchor);
+    }
+
+    /** Whether it holds one section instead of the whole text. */
+    public boolean isPart() {
+        return !section.isEmpty();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the page, or null for a new one
  * @param unsaved whether it holds words that are nowhere else yet
+ * @param sectionGone whether it holds the whole page because the section that was asked for is not there
  */
 record FormView(
         @Nullable Slug page,
@@ -23,7 +24,8 @@ record FormView(
         List<Input> fields,
         List<FieldError> errors,
         boolean unsaved,
-        boolean offerSecond) {
+        boolean offerSecond,
+        boolean sectionGone) {
 
     /** One field of the kind with what is in it. */
     record Input(Field field, String value, boolean expanded) {}
@@ -40,12 +42,17 @@ record FormView(
             String value = input.fields().getOrDefault(field.name(), "");
             fields.add(new Input(field, value, !value.isBlank()));
         }
-        return new FormView(page, kind, kinds, input, fields, errors, unsaved, false);
+        return new FormView(page, kind, kinds, input, fields, errors, unsaved, false, false);
     }
 
     /** The same form, offering to make a second page of that name. */
     FormView offeringSecond() {
-        return new FormView(page, kind, kinds, input, fields, errors, unsaved, true);
+        return new FormView(page, kind, kinds, input, fields, errors, unsaved, true, false);
+    }
+
+    /** The same form, saying that there is no such section. */
+    FormView missingSection() {
+        return new FormView(page, kind, kinds, input, fields, errors, unsaved, offerSecond, true);
     }
 
     public String action() {
@@ -58,6 +65,11 @@ record FormView(
 
     public String path() {
         return page == null ? "/" : Addresses.page(page);
+    }
+
+    /** What a draft of this form belongs to: a page, or a kind of new page. */
+    public String place() {
+        return page == null ? "/new?kind=" + kind.name() : Addresses.page(page);
     }
 
     public boolean isNew() {

@@ -22,4 +22,9 @@ class MarkupWords {
                 messages.done(),
                 messages.notDone());
     }
+
+    /** The links that lead to the form of each section. */
+    RenderOptions.Editing editing(String address) {
+        return new RenderOptions.Editing(address, messages.editSection(), "en");
+    }
 }

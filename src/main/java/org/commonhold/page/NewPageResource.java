@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Action;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Writing a new page: choosing its kind, the form, the preview, and publishing. */
 @Path("/new")
@@ -50,14 +51,14 @@ class NewPageResource {
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response previewNew(MultivaluedMap<String, String> form) {
-        return forms.preview(null, FormInput.read(form), null);
+    public Response previewNew(@QueryParam("part") @Nullable String part, MultivaluedMap<String, String> form) {
+        return forms.preview(null, FormInput.read(form), part != null);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> form) {
-        return forms.save(null, FormInput.read(form), null);
+        return forms.save(null, FormInput.read(form));
     }
 }

@@ -594,4 +594,110 @@ interface PageMessages {
 
     @Message
     String waitingSince();
+    String drafts();
+
+    @Message
+    String draftFound();
+
+    @Message
+    String draftMoved();
+
+    @Message
+    String draftContinue();
+
+    @Message
+    String draftDiscard();
+
+    @Message
+    String draftGone();
+
+    @Message
+    String draftUndo();
+
+    @Message
+    String draftKept();
+
+    @Message
+    String draftNotKept();
+
+    @Message
+    String saveLost();
+
+    @Message
+    String saveRefused();
+
+    @Message
+    String editSection();
+
+    @Message
+    String sectionNote();
+
+    @Message
+    String wholePage();
+
+    @Message
+    String sectionGone();
+
+    @Message
+    String sectionGoneTyped();
+
+    @Message
+    String livePreview();
+
+    @Message
+    String refreshPreview();
+
+    @Message
+    String previewStale();
+
+    @Message
+    String tools();
+
+    @Message
+    String toolBold();
+
+    @Message
+    String toolItalic();
+
+    @Message
+    String toolHeading();
+
+    @Message
+    String toolList();
+
+    @Message
+    String toolLink();
+
+    @Message
+    String toolPage();
+
+    @Message
+    String toolTable();
+
+    @Message
+    String toolFootnote();
+
+    @Message
+    String sampleWords();
+
+    @Message
+    String sampleColumn();
+
+    @Message
+    String sampleSource();
+
+    @Message
+    String findPage();
+
+    @Message
+    String findPageHint();
+
+    @Message
+    String foundPages();
+
+    @Message
+    String keysHeading();
+
+    @Message
+    String keysToolbar();
 }

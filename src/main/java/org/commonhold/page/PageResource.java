@@ -115,8 +115,8 @@ class PageResource {
 
     private TemplateInstance page(Located.Found found, @Nullable Notice notice) {
         Revision head = head(found);
-        PageView view = pages.view(head, words.get());
         String here = Addresses.page(found.slug());
+        PageView view = pages.view(head, words.get(), words.editing(here + "/edit"));
         String description = PreparedPage.lead(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");

@@ -81,6 +81,11 @@ public class Pages {
                 : Optional.empty();
     }
 
+    /** Another revision of the same page; absent where that is none of its. */
+    public Optional<Revision> revision(Revision head, RevisionId id) {
+        return history.byId(head.slug(), id).filter(found -> found.page().equals(head.page()));
+    }
+
     /** Where the words of this revision, or those that it grew from, came in from last; empty where all were written here. */
     public Optional<Origin> origin(Revision revision) {
         return history.origin(revision);
@@ -88,7 +93,12 @@ public class Pages {
 
     /** A revision made ready to be shown. */
     public PageView view(Revision revision, RenderOptions.Words words) {
-        return viewing.view(revision, words);
+        return viewing.view(revision, RenderOptions.body(words));
+    }
+
+    /** A revision made ready to be shown, with a way to edit each section of its text. */
+    public PageView view(Revision revision, RenderOptions.Words words, RenderOptions.Editing editing) {
+        return viewing.view(revision, RenderOptions.body(words).editedAt(editing));
     }
 
     /** A page's revisions, newest first. */

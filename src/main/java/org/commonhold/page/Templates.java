@@ -40,6 +40,9 @@ final class Templates {
     /** Edits that wait, oldest first. */
     static native TemplateInstance waiting(Frame frame, Paged<WaitingEdit> waiting, Pager pager);
 
+    /** What changes of a page as somebody types, with nothing around it. */
+    static native TemplateInstance part(PageView view);
+
     /** Which kind a new page is to be of. */
     static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);
 

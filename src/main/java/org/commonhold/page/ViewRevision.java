@@ -30,7 +30,8 @@ class ViewRevision {
         this.names = names;
     }
 
-    PageView view(Revision revision, RenderOptions.Words words) {
+    PageView view(Revision revision, RenderOptions options) {
+        RenderOptions.Words words = options.words();
         Content content = revision.content();
         Kind kind = kinds.kind(content.kind()).orElseGet(() -> unknown(content));
         LinkResolver links = resolver(content, kind);
@@ -66,7 +67,7 @@ class ViewRevision {
                 kind,
                 lead(content, kind, links, words),
                 facts,
-                body.html(links, RenderOptions.body(words)),
+                body.html(links, options),
                 sections,
                 earlier,
                 outline);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
@@ -36,6 +37,8 @@ class WriteForms {
     private final Lists lists;
     private final OfferForms offers;
     private final Refusals refusals;
+    private final Nonces nonces;
+    private final WriteSections sections;
 
     WriteForms(
             Pages pages,
@@ -47,7 +50,9 @@ class WriteForms {
             MarkupWords words,
             Lists lists,
             OfferForms offers,
-            Refusals refusals) {
+            Refusals refusals,
+            Nonces nonces,
+            WriteSections sections) {
         this.pages = pages;
         this.kinds = kinds;
         this.checking = checking;
@@ -58,6 +63,8 @@ class WriteForms {
         this.lists = lists;
         this.offers = offers;
         this.refusals = refusals;
+        this.nonces = nonces;
+        this.sections = sections;
     }
 
     Response unlessRefused(Action action, Supplier<Response> form) {
@@ -71,14 +78,37 @@ class WriteForms {
         return Answers.personal(status, Templates.edit(frame(form), form, null, null));
     }
 
+    /** Shows the form with one section of its text, or with all where there is no such section. */
+    Response showPart(FormView form, String anchor) {
+        if (anchor.isEmpty()) {
+            return show(200, form);
+        }
+        return sections.only(form.input(), anchor)
+                .map(part -> show(200, FormView.of(form.page(), form.kind(), form.kinds(), part, List.of(), false)))
+                .orElseGet(() -> show(200, form.missingSection()));
+    }
+
     Response choose(String title, String topic) {
         Frame frame = frames.frame(messages.chooseTitle(), "", "/new").unlisted();
         return Answers.personal(200, Templates.choose(frame, kinds.all(), title, topic));
     }
 
-    Response preview(@Nullable Slug page, FormInput input, @Nullable Content earlier) {
+    /**
+     * Shows the page as it would be.
+     *
+     * @param head the page as it stands, or null for a new one
+     * @param part whether to answer with what changes as somebody types, and nothing around it
+     */
+    Response preview(@Nullable Revision head, FormInput input, boolean part) {
         Kind kind = kindOf(input.kind());
-        CheckContent.Checked checked = checking.check(content(input, kind, earlier), input.summary(), kind, earlier);
+        Slug page = head == null ? null : head.slug();
+        Content earlier = head == null ? null : head.content();
+        Optional<FormInput> whole = whole(head, input);
+        if (head != null && whole.isEmpty()) {
+            return sectionGone(head, kind, input);
+        }
+        Content content = content(whole.orElse(input), kind, earlier);
+        CheckContent.Checked checked = checking.check(content, input.summary(), kind, earlier);
         FormView form = FormView.of(page, kind, kinds.all(), input, checked.errors(), true);
         if (!checked.errors().isEmpty()) {
             return show(422, form);
@@ -97,16 +127,26 @@ class WriteForms {
                 null);
         try {
             PageView view = pages.view(draft, words.get());
-            return Answers.personal(200, Templates.edit(frame(form), form, view, null));
+            return Answers.personal(200, part ? Templates.part(view) : Templates.edit(frame(form), form, view, null));
         } catch (TooComplex e) {
             return tooComplex(page, kind, input);
         }
     }
 
-    Response save(@Nullable Slug page, FormInput input, @Nullable Content earlier) {
+    /**
+     * Saves what was typed.
+     *
+     * @param head the page as it stands, or null for a new one
+     */
+    Response save(@Nullable Revision head, FormInput input) {
         Kind kind = kindOf(input.kind());
+        Slug page = head == null ? null : head.slug();
+        Optional<FormInput> whole = whole(head, input);
+        if (head != null && whole.isEmpty()) {
+            return sectionGone(head, kind, input);
+        }
         Actor actor = Nonces.visitor(input.form());
-        Content content = content(input, kind, earlier);
+        Content content = content(whole.orElse(input), kind, head == null ? null : head.content());
         EditOutcome outcome = pages.edit(new Edit(
                 page,
                 base(input),
@@ -130,6 +170,18 @@ class WriteForms {
             case EditOutcome.NameTaken taken -> nameTaken(taken, kind, input);
             case EditOutcome.Clash clash -> offers.clash(clash.change(), input);
         };
+    }
+
+    private Optional<FormInput> whole(@Nullable Revision head, FormInput input) {
+        return head == null ? Optional.of(input.holding(input.body(), "")) : sections.whole(head, input);
+    }
+
+    private Response sectionGone(Revision head, Kind kind, FormInput input) {
+        FormInput all = WriteSections.atTheEnd(head, input, nonces.next());
+        return show(
+                409,
+                FormView.of(head.slug(), kind, kinds.all(), all, List.of(), true)
+                        .missingSection());
     }
 
     /** The words of a form. An input that no kind has is refused (SAFETY row 14). */

@@ -10,6 +10,7 @@ class Assets {
 
     private final Asset style = Asset.load("style.css", "text/css;charset=UTF-8");
     private final Asset script = Asset.load("script.js", "text/javascript;charset=UTF-8");
+    private final Asset editor = Asset.load("editor.js", "text/javascript;charset=UTF-8");
     private final Asset icon = Asset.load("icon.svg", "image/svg+xml");
 
     Asset style() {
@@ -20,12 +21,17 @@ class Assets {
         return script;
     }
 
+    /** The script that comes with forms. */
+    Asset editor() {
+        return editor;
+    }
+
     Asset icon() {
         return icon;
     }
 
     Optional<Asset> at(String path) {
-        return List.of(style, script, icon).stream()
+        return List.of(style, script, editor, icon).stream()
                 .filter(asset -> asset.path().equals(path))
                 .findFirst();
     }

@@ -33,7 +33,8 @@ class GuardDoors {
     private record Refusal(int status, String why) {}
 
     GuardDoors(Assets assets, PublicAddress address, WebConfig config, WebMessages words) {
-        this.headers = new SecurityHeaders(assets.script().integrity());
+        this.headers =
+                new SecurityHeaders(assets.script().integrity(), assets.editor().integrity());
         this.hosts = new HostNames(address, config.hosts().orElseGet(List::of));
         this.crossSite = new CrossSite(hosts, address);
         this.config = config;

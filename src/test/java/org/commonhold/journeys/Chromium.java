@@ -55,8 +55,30 @@ final class Chromium {
         return found.getFirst();
     }
 
-    /** Whatever Chromium would ask of other hosts by itself is switched off, and no name but this machine's resolves. */
+    /** The command that starts one in a process of its own, with a place to keep things in, to be spoken to by its port. */
+    static List<String> command(Path profile) {
+        List<String> command = new ArrayList<>(List.of(find().toString(), "--headless", "--remote-debugging-port=0"));
+        command.add("--user-data-dir=" + profile);
+        command.addAll(arguments());
+        command.add("about:blank");
+        return command;
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
     private static Browser start(Path executable) {
+        return playwright()
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(arguments()));
+    }
+
+    /** Whatever Chromium would ask of other hosts by itself is switched off, and no name but this machine's resolves. */
+    private static List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 "--disable-gpu",
                 "--disable-quic",
@@ -68,12 +90,6 @@ final class Chromium {
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--no-sandbox");
         }
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(arguments));
+        return arguments;
     }
 }

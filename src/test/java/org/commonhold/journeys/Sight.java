@@ -1,5 +1,7 @@
 package org.commonhold.journeys;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,12 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "read-case-study", "/p/bantay-kita-puts-mining-affected-communities-at-the-centre");
         at(sights, "read-tool", "/p/code-of-conduct");
         at(sights, "read-heavy", heavy);
-        at(sights, "edit", "/p/fair-payment/edit");
+        sights.add(new Sight("edit", visitor -> edit(visitor, "/p/fair-payment/edit")));
+        sights.add(new Sight("edit-section", visitor -> edit(visitor, heavy + "/edit?section=s-a-list")));
+        sights.add(new Sight("edit-section-gone", visitor -> edit(visitor, heavy + "/edit?section=s-nothing")));
+        sights.add(new Sight("edit-drafts", visitor -> drafts(visitor, heavy)));
+        sights.add(new Sight("edit-finding-a-page", Sight::finding));
+        sights.add(new Sight("edit-not-saved", Sight::notSaved));
         sights.add(new Sight("edit-errors", Sight::errors));
         sights.add(new Sight("preview", visitor -> {
             visitor.open(heavy + "/edit");
@@ -91,6 +98,38 @@ record Sight(String name, Consumer<Visitor> go) {
 
     private static void at(List<Sight> sights, String name, String path) {
         sights.add(new Sight(name, visitor -> visitor.open(path)));
+    }
+
+    private static void edit(Visitor visitor, String path) {
+        visitor.open(path);
+        visitor.page()
+                .locator("[data-pane] > *")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private static void drafts(Visitor visitor, String path) {
+        visitor.open(path + "/edit");
+        visitor.input("Text").fill("Typed and left. " + LONG_WORD);
+        visitor.page().locator("[data-state=kept]").waitFor();
+        visitor.open("/kinds");
+        visitor.open(path + "/edit");
+        visitor.page().locator("[data-continue]").first().waitFor();
+    }
+
+    private static void finding(Visitor visitor) {
+        visitor.open("/new?kind=guide");
+        visitor.press("Page link");
+        visitor.page().locator("#find-page").pressSequentially("pa");
+        visitor.page().locator("[role=option]").first().waitFor();
+        visitor.page().locator("#find-page").press("ArrowDown");
+    }
+
+    private static void notSaved(Visitor visitor) {
+        edit(visitor, "/p/fair-payment/edit");
+        visitor.page().route("**/revisions", route -> route.abort("connectionrefused"));
+        visitor.press("Save");
+        visitor.page().unroute("**/revisions");
     }
 
     private static void errors(Visitor visitor) {

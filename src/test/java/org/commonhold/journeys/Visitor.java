@@ -6,10 +6,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +29,17 @@ final class Visitor implements AutoCloseable {
 
     private final URI home;
     private final BrowserContext context;
-    private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private Page page;
 
     private Visitor(URI home, BrowserContext context) {
         this.home = home;
         this.context = context;
-        this.page = context.newPage();
+        this.page = tab();
+    }
+
+    private Page tab() {
+        Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MS);
         page.onPageError(error -> troubles.add("script: " + error));
         page.onConsoleMessage(message -> {
@@ -42,12 +48,12 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            if (response.status() >= 400 && !isForPage(response.request())) {
                 troubles.add(response.status() + " " + response.url());
             }
         });
         page.onRequestFailed(request -> {
-            if (!request.isNavigationRequest()) {
+            if (!isForPage(request)) {
                 troubles.add("failed: " + request.url());
             }
         });
@@ -56,6 +62,23 @@ final class Visitor implements AutoCloseable {
                 troubles.add("elsewhere: " + request.url());
             }
         });
+        return page;
+    }
+
+    /** Going somewhere, or sending a form, which the script of forms does in the place of the browser. */
+    private static boolean isForPage(Request request) {
+        return request.isNavigationRequest() || request.method().equals("POST");
+    }
+
+    /** Somebody in another tab of the same browser, which goes away with the first. */
+    Visitor inAnotherTab() {
+        return new Visitor(home, context);
+    }
+
+    /** Closes the tab as it is, without a question, and opens an empty one. */
+    void closesTheTab() {
+        page.close();
+        page = tab();
     }
 
     static Visitor comes(URI home, Way way) {
@@ -105,6 +128,12 @@ final class Visitor implements AutoCloseable {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
+        answered();
+    }
+
+    /** Waits while a form is on its way. */
+    void answered() {
+        page.locator("form[aria-busy]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** An input of the form that is open, by the words beside it. */

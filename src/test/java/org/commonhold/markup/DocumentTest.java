@@ -41,9 +41,11 @@ class DocumentTest {
                 .contains("<h2 id=\"s-a\"", "<h3 id=\"s-b\"", "<h6 id=\"s-e\"", "<h6 id=\"s-f\"")
                 .doesNotContain("<h1");
         assertThat(Fixture.html(six, RenderOptions.field("x", Fixture.WORDS))).contains("<h3 id=\"f-x-s-a\"");
-        assertThatThrownBy(() -> new RenderOptions("", 0, Fixture.WORDS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RenderOptions("A", 1, Fixture.WORDS)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RenderOptions("\"", 1, Fixture.WORDS))
+        assertThatThrownBy(() -> new RenderOptions("", 0, Fixture.WORDS, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RenderOptions("A", 1, Fixture.WORDS, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RenderOptions("\"", 1, Fixture.WORDS, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

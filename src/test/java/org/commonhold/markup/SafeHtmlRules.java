@@ -29,7 +29,7 @@ final class SafeHtmlRules {
             Map.entry("strong", Set.of()),
             Map.entry("del", Set.of()),
             Map.entry("sup", Set.of("class")),
-            Map.entry("a", Set.of("href", "rel", "class", "title", "id", "aria-label")),
+            Map.entry("a", Set.of("href", "rel", "class", "title", "id", "aria-label", "lang")),
             Map.entry("img", Set.of("src", "alt", "title", "loading")),
             Map.entry("section", Set.of("class")),
             Map.entry("div", Set.of("class", "role", "tabindex", "aria-label")),
@@ -74,7 +74,7 @@ final class SafeHtmlRules {
                 assertThat(value).matches("(f-[a-z-]+-)?(s-[\\p{L}\\p{M}\\p{Nd}-]+|fn-[0-9]+|fnref-[0-9]+(-[0-9]+)?)");
             case "class" ->
                 assertThat(value)
-                        .matches("missing|table|task|align-(left|center|right)|footnotes|footnotes-heading"
+                        .matches("missing|titled|edit|table|task|align-(left|center|right)|footnotes|footnotes-heading"
                                 + "|footnote-(ref|back)|language-[\\p{L}\\p{N}._+#-]+");
             default -> {}
         }
