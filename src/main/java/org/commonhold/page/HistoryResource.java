@@ -16,7 +16,7 @@ import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A page's past: its revisions, any one of them, and two side by side. */
+/** A page's past: its revisions, and any one of them. */
 @Path("/p/{slug}")
 @Produces("text/html")
 class HistoryResource {
@@ -24,16 +24,13 @@ class HistoryResource {
     private static final int PER_PAGE = 50;
 
     private final Pages pages;
-    private final Kinds kinds;
     private final Addressed addressed;
     private final Frames frames;
     private final MarkupWords words;
     private final PageMessages messages;
 
-    HistoryResource(
-            Pages pages, Kinds kinds, Addressed addressed, Frames frames, MarkupWords words, PageMessages messages) {
+    HistoryResource(Pages pages, Addressed addressed, Frames frames, MarkupWords words, PageMessages messages) {
         this.pages = pages;
-        this.kinds = kinds;
         this.addressed = addressed;
         this.frames = frames;
         this.words = words;
@@ -67,29 +64,6 @@ class HistoryResource {
                             Addresses.revision(found.slug(), n))
                     .unlisted();
             return Answers.shared(Templates.revision(frame, view, revision.id().equals(found.head())));
-        });
-    }
-
-    @GET
-    @Path("/compare")
-    @Operation(hidden = true)
-    public Response compare(
-            @PathParam("slug") String spelled,
-            @QueryParam("from") @DefaultValue("0") int from,
-            @QueryParam("to") @DefaultValue("0") int to) {
-        return addressed.at(spelled, "/compare?from=" + from + "&to=" + to, found -> {
-            Revision head = revision(found, 0);
-            Revision after = revision(found, to);
-            Revision before = revision(found, from > 0 ? from : Math.max(1, after.n() - 1));
-            Kind kind = kinds.kind(after.content().kind())
-                    .orElseGet(() -> kinds.all().getFirst());
-            Comparison comparison = CompareContents.compare(before.content(), after.content(), kind);
-            Frame frame = frames.frame(
-                            messages.compareTitle(head.content().title(), before.n(), after.n()),
-                            "",
-                            Addresses.page(found.slug()) + "/compare?from=" + before.n() + "&to=" + after.n())
-                    .unlisted();
-            return Answers.shared(Templates.compare(frame, head, before, after, comparison));
         });
     }
 

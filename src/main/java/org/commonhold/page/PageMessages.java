@@ -284,6 +284,66 @@ interface PageMessages {
     String skipped(int n);
 
     @Message
+    String differences();
+
+    @Message
+    String changeCount(int n);
+
+    @Message
+    String changeNumber(int n, int all);
+
+    @Message
+    String firstChange();
+
+    @Message
+    String previousChange();
+
+    @Message
+    String nextChange();
+
+    @Message
+    String movedAway(int n);
+
+    @Message
+    String movedHere(int n);
+
+    @Message
+    String onlySpaces();
+
+    @Message
+    String spacesHidden(int n);
+
+    @Message
+    String spacesShown();
+
+    @Message
+    String showSpaces();
+
+    @Message
+    String hideSpaces();
+
+    @Message
+    String howToShow();
+
+    @Message
+    String viewFitting();
+
+    @Message
+    String viewSides();
+
+    @Message
+    String viewInline();
+
+    @Message
+    String neighbours();
+
+    @Message
+    String changeBefore();
+
+    @Message
+    String changeAfter();
+
+    @Message
     String before();
 
     @Message

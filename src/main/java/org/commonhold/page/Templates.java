@@ -38,8 +38,7 @@ final class Templates {
 
     static native TemplateInstance history(Frame frame, Revision head, Paged<RevisionLine> revisions, Pager pager);
 
-    static native TemplateInstance compare(
-            Frame frame, Revision head, Revision from, Revision to, Comparison comparison);
+    static native TemplateInstance compare(Frame frame, ComparedPair pair);
 
     static native TemplateInstance links(Frame frame, Revision head, Paged<PageCard> linking, Pager pager);
 
