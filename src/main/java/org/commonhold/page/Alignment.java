@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Which units of one text stand in another as well, in the same order. Units that both texts have exactly once are paired
- * first, the longest rising row of them (patience), since what is rare seldom stands in two places by chance; between
+ * first, the heaviest rising row of them (patience), since what is rare seldom stands in two places by chance; between
  * them the shortest way is sought. Both stop at a bound on work, after which fewer units are paired, never wrong ones.
  */
 final class Alignment {
@@ -21,6 +21,7 @@ final class Alignment {
 
     private final int[] before;
     private final int[] after;
+    private final int[] weights;
     private final int[] partners;
     private final Work work;
 
@@ -30,10 +31,12 @@ final class Alignment {
     private final int[] countAfter;
     private final int[] placeAfter;
 
-    private Alignment(int[] before, int[] after, int units, Work work) {
+    private Alignment(int[] before, int[] after, int[] weights, Work work) {
         this.before = before;
         this.after = after;
+        this.weights = weights;
         this.work = work;
+        int units = weights.length;
         this.partners = new int[before.length];
         this.countBefore = new int[units];
         this.countAfter = new int[units];
@@ -51,7 +54,9 @@ final class Alignment {
         Map<String, Integer> ids = new HashMap<>();
         int[] numbersBefore = numbers(before, ids);
         int[] numbersAfter = numbers(after, ids);
-        return new Alignment(numbersBefore, numbersAfter, ids.size(), work).run();
+        int[] weights = new int[ids.size()];
+        ids.forEach((unit, id) -> weights[id] = 1 + unit.length());
+        return new Alignment(numbersBefore, numbersAfter, weights, work).run();
     }
 
     private static int[] numbers(List<String> units, Map<String, Integer> ids) {
@@ -112,7 +117,7 @@ final class Alignment {
         return new Window(from, to, otherFrom, otherTo);
     }
 
-    /** The places before of the longest rising row of units that stand once on either side. */
+    /** The places before of the heaviest rising row of units that stand once on either side. */
     private int[] anchors(Window w) {
         for (int i = w.from; i < w.to; i++) {
             countBefore[before[i]]++;
@@ -134,34 +139,47 @@ final class Alignment {
         for (int j = w.otherFrom; j < w.otherTo; j++) {
             countAfter[after[j]] = 0;
         }
-        return rising(Arrays.copyOf(once, found));
+        return rising(w, Arrays.copyOf(once, found));
     }
 
-    /** The longest part of these whose places after rise, too: piles of cards, each kept by its lowest end. */
-    private int[] rising(int[] places) {
-        int[] ends = new int[places.length];
+    /**
+     * The part of these whose places after rise and that holds the most text. Long units count for more, so that a
+     * paragraph that moved past two short ones is not what stays.
+     */
+    private int[] rising(Window w, int[] places) {
+        long[] heaviest = new long[w.otherTo - w.otherFrom + 1]; // a Fenwick tree of the heaviest row that ends before
+        int[] last = new int[heaviest.length];
         int[] below = new int[places.length];
-        int length = 0;
+        int end = NONE;
+        long most = 0;
         for (int i = 0; i < places.length; i++) {
-            int low = 0;
-            int high = length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (placeAfter(places[ends[middle]]) < placeAfter(places[i])) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
+            int place = placeAfter(places[i]) - w.otherFrom;
+            long weight = 0;
+            below[i] = NONE;
+            for (int k = place; k > 0; k -= k & -k) {
+                if (heaviest[k] > weight) {
+                    weight = heaviest[k];
+                    below[i] = last[k];
                 }
             }
-            below[i] = low == 0 ? NONE : ends[low - 1];
-            ends[low] = i;
-            length = Math.max(length, low + 1);
+            weight += weights[before[places[i]]];
+            for (int k = place + 1; k < heaviest.length; k += k & -k) {
+                if (weight > heaviest[k]) {
+                    heaviest[k] = weight;
+                    last[k] = i;
+                }
+            }
+            if (weight > most) {
+                most = weight;
+                end = i;
+            }
         }
-        int[] row = new int[length];
-        for (int at = length == 0 ? NONE : ends[length - 1], k = length - 1; at != NONE; at = below[at], k--) {
-            row[k] = places[at];
+        int[] row = new int[places.length];
+        int length = 0;
+        for (int at = end; at != NONE; at = below[at]) {
+            row[row.length - ++length] = places[at];
         }
-        return row;
+        return Arrays.copyOfRange(row, row.length - length, row.length);
     }
 
     /** What one comparison may cost, in steps of its innermost loops. */

@@ -13,7 +13,7 @@ import org.commonhold.page.Comparison.Spaces;
 final class CompareContents {
 
     /** About a tenth of a second; what is left over then is compared more coarsely. */
-    private static final long WORK = 8_000_000;
+    private static final long WORK = 5_000_000;
 
     private final Spaces spaces;
     private final Alignment.Work work = new Alignment.Work(WORK);

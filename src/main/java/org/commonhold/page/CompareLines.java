@@ -2,6 +2,7 @@ package org.commonhold.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commonhold.page.Comparison.Change;
 import org.commonhold.page.Comparison.Row;
 import org.commonhold.page.Comparison.Spaces;
@@ -30,8 +31,8 @@ final class CompareLines {
     private int spacesHidden;
 
     private CompareLines(String before, String after, Spaces spaces, Alignment.Work work) {
-        this.before = Lines.of(before, spaces);
-        this.after = Lines.of(after, spaces);
+        this.before = Lines.of(before);
+        this.after = Lines.of(after);
         this.spaces = spaces;
         this.work = work;
         this.partners = Alignment.of(this.before.keys(), this.after.keys(), work);
@@ -75,13 +76,15 @@ final class CompareLines {
             }
         }
         emptyLines(before.empty(before.size()), after.empty(after.size()));
+        findMovedAndChanged();
     }
 
     private void same(int i, int j) {
-        if (!before.line(i).equals(after.line(j))) {
-            spacesHidden++;
+        if (before.line(i).equals(after.line(j))) {
+            rows.add(Row.of(Change.SAME, List.of(Span.same(after.line(j)))));
+        } else {
+            changed(new PairLines.Pair(i, i + 1, j, j + 1));
         }
-        rows.add(Row.of(Change.SAME, List.of(Span.same(after.line(j)))));
     }
 
     /** Empty lines before a line that stayed. */
@@ -131,24 +134,61 @@ final class CompareLines {
 
     private void gone(int from, int to) {
         for (int i = from; i < to; i++) {
-            List<Span> words = List.of(Span.removed(before.line(i)));
             int move = moves.away(i);
-            rows.add(
-                    move == 0
-                            ? Row.of(Change.REMOVED, words)
-                            : Row.of(Change.MOVED_AWAY, words).leadingTo(move));
+            rows.add(move == 0 ? removed(before.line(i)) : away(before.line(i), move));
         }
     }
 
     private void come(int from, int to) {
         for (int j = from; j < to; j++) {
-            List<Span> words = List.of(Span.added(after.line(j)));
             int move = moves.here(j);
-            rows.add(
-                    move == 0
-                            ? Row.of(Change.ADDED, words)
-                            : Row.of(Change.MOVED_HERE, words).leadingTo(move));
+            rows.add(move == 0 ? added(after.line(j)) : here(before.line(move - 1), after.line(j), move));
         }
+    }
+
+    private static Row removed(String line) {
+        return Row.of(Change.REMOVED, List.of(Span.removed(line)));
+    }
+
+    private static Row added(String line) {
+        return Row.of(Change.ADDED, List.of(Span.added(line)));
+    }
+
+    private static Row away(String line, int move) {
+        return Row.of(Change.MOVED_AWAY, List.of(Span.same(line))).leadingTo(move);
+    }
+
+    private Row here(String line, String now, int move) {
+        CompareWords.Result words = CompareWords.compare(line, now, spaces, work);
+        return Row.of(Change.MOVED_HERE, words.spans()).leadingTo(move);
+    }
+
+    /** Finds lines that went in one place and came, with a few words changed, in another. */
+    private void findMovedAndChanged() {
+        List<Integer> gone = places(Change.REMOVED);
+        List<Integer> come = places(Change.ADDED);
+        int move = before.size();
+        for (int[] pair : new PairLines(before, after, moves, work).akin(texts(gone), texts(come))) {
+            String line = text(gone.get(pair[0]));
+            String now = text(come.get(pair[1]));
+            rows.set(gone.get(pair[0]), away(line, ++move));
+            rows.set(come.get(pair[1]), here(line, now, move));
+        }
+    }
+
+    private List<Integer> places(Change change) {
+        return IntStream.range(0, rows.size())
+                .filter(at -> rows.get(at).change() == change)
+                .boxed()
+                .toList();
+    }
+
+    private List<String> texts(List<Integer> places) {
+        return places.stream().map(this::text).toList();
+    }
+
+    private String text(int place) {
+        return rows.get(place).spans().getFirst().text();
     }
 
     /** The rows with long runs of unchanged ones left out. */

@@ -29,7 +29,8 @@ record Comparison(List<Part> parts, int changes, int spacesHidden) {
     /**
      * One row: before on the left, after on the right; usually a line.
      *
-     * @param spans its words in the order in which they are read inline, what is gone before what has come
+     * @param spans its words in the order in which they are read inline, what is gone before what has come; those that
+     *     moved are marked only where they changed on the way, and that in the place where they are now
      * @param skipped how many unchanged lines it stands for; 0 for one that shows its words
      * @param number the number of the change that begins with this row, from 1 through all parts; 0 where none does
      * @param other the number of the change in which the moved words are, or were; 0 for all other rows
@@ -54,11 +55,17 @@ record Comparison(List<Part> parts, int changes, int spacesHidden) {
 
         /** What stood before. */
         public List<Span> left() {
+            if (change == Change.MOVED_HERE) {
+                return List.of();
+            }
             return spans.stream().filter(span -> !span.isAdded()).toList();
         }
 
         /** What stands after. */
         public List<Span> right() {
+            if (change == Change.MOVED_AWAY) {
+                return List.of();
+            }
             return spans.stream().filter(span -> !span.isRemoved()).toList();
         }
 

@@ -2,17 +2,16 @@ package org.commonhold.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.commonhold.page.Comparison.Spaces;
 
 /**
  * A text as lines that say something, each with the number of empty lines before it.
  *
- * @param keys what makes two lines the same: the lines themselves, or without what their spaces differ in
+ * @param keys what makes two lines the same, whatever their spaces
  * @param empties empty lines before each line, one more for the end
  */
 record Lines(List<String> lines, List<String> keys, List<Integer> empties) {
 
-    static Lines of(String text, Spaces spaces) {
+    static Lines of(String text) {
         List<String> lines = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<Integer> empties = new ArrayList<>();
@@ -24,7 +23,7 @@ record Lines(List<String> lines, List<String> keys, List<Integer> empties) {
                 continue;
             }
             lines.add(line);
-            keys.add(spaces == Spaces.HIDDEN ? key : line);
+            keys.add(key);
             empties.add(empty);
             empty = 0;
         }

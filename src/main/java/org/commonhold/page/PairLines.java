@@ -10,6 +10,11 @@ final class PairLines {
     /** Lines with a smaller share of words in common, in a hundred, are not forms of one another. */
     private static final int ALIKE_MIN = 30;
 
+    /** From this share on, and with so many words, a line that came elsewhere is the one that went. */
+    private static final int AKIN_MIN = 60;
+
+    private static final int AKIN_WORDS_MIN = 6;
+
     /** Up to these many possible pairs the best ones are looked for; beyond, lines are taken in turn. */
     private static final int PAIRS_MAX = 2_500;
 
@@ -51,6 +56,37 @@ final class PairLines {
         return possible <= PAIRS_MAX && work.spend(possible * 50)
                 ? best(left, right, bags, otherBags)
                 : inTurn(left, right, bags, otherBags);
+    }
+
+    /**
+     * Lines that are so much alike that the one can only be the other, wherever they stand: places in the two lists, each
+     * in one pair at most. Where there are too many to look at, none.
+     */
+    List<int[]> akin(List<String> gone, List<String> come) {
+        long possible = (long) gone.size() * come.size();
+        if (possible == 0 || possible > PAIRS_MAX || !work.spend(possible * 50)) {
+            return List.of();
+        }
+        List<int[]> bags = gone.stream().map(PairLines::bag).toList();
+        List<int[]> otherBags = come.stream().map(PairLines::bag).toList();
+        boolean[] taken = new boolean[come.size()];
+        List<int[]> pairs = new ArrayList<>();
+        for (int k = 0; k < bags.size(); k++) {
+            int best = Alignment.NONE;
+            int most = AKIN_MIN - 1;
+            for (int l = 0; l < otherBags.size() && bags.get(k).length >= AKIN_WORDS_MIN; l++) {
+                int alike = taken[l] ? 0 : alike(bags.get(k), otherBags.get(l));
+                if (alike > most) {
+                    most = alike;
+                    best = l;
+                }
+            }
+            if (best != Alignment.NONE) {
+                taken[best] = true;
+                pairs.add(new int[] {k, best});
+            }
+        }
+        return pairs;
     }
 
     private int[] rest(int from, int to, boolean isBefore) {
@@ -119,15 +155,20 @@ final class PairLines {
     private static int[][] bags(Lines text, int[] places) {
         int[][] bags = new int[places.length][];
         for (int k = 0; k < places.length; k++) {
-            String line = text.line(places[k]);
-            bags[k] = Words.of(line.substring(0, Math.min(line.length(), 8 * WORDS_MAX))).units().stream()
-                    .filter(unit -> Character.isLetterOrDigit(unit.codePointAt(0)))
-                    .limit(WORDS_MAX)
-                    .mapToInt(String::hashCode)
-                    .sorted()
-                    .toArray();
+            bags[k] = bag(text.line(places[k]));
         }
         return bags;
+    }
+
+    /** The words of a line's beginning, as sorted numbers. */
+    private static int[] bag(String line) {
+        String beginning = line.substring(0, Math.min(line.length(), 8 * WORDS_MAX));
+        return Words.of(beginning).units().stream()
+                .filter(unit -> Character.isLetterOrDigit(unit.codePointAt(0)))
+                .limit(WORDS_MAX)
+                .mapToInt(String::hashCode)
+                .sorted()
+                .toArray();
     }
 
     /** Twice the words in common to all words, in a hundred. */

@@ -70,7 +70,7 @@ class CompareContentsTest {
         Comparison hidden = Compared.bodies("One  sentence.\n\nTwo.", "One sentence. \n\n\nTwo.", Spaces.HIDDEN);
         assertThat(hidden.isSpacesOnly()).isTrue();
         assertThat(hidden.isEmpty()).isFalse();
-        assertThat(hidden.spacesHidden()).isEqualTo(2);
+        assertThat(hidden.spacesHidden()).isEqualTo(3);
         assertThat(rows("One  green sentence.", "One red sentence."))
                 .containsExactly("changed: One {-green-}{+red+} sentence.");
     }
@@ -99,10 +99,9 @@ class CompareContentsTest {
         String third = "And the third one closes the page.";
         assertThat(rows(first + "\n\n" + second + "\n\n" + third, third + "\n\n" + first + "\n\n" + second))
                 .containsExactly(
-                        "moved here 2: {+" + third + "+}",
-                        "same: " + first,
-                        "same: " + second,
-                        "moved away 1: {-" + third + "-}");
+                        "moved here 2: " + third, "same: " + first, "same: " + second, "moved away 1: " + third);
+        assertThat(rows("A short one.\n\nAnother.\n\n" + first, first + "\n\nA short one.\n\nAnother."))
+                .contains("same: " + first);
     }
 
     @Test
@@ -112,6 +111,17 @@ class CompareContentsTest {
         assertThat(comparison.changes()).isEqualTo(2);
         assertThat(comparison.parts().getFirst().rows().stream().map(Comparison.Row::number))
                 .containsExactly(1, 0, 2);
+    }
+
+    @Test
+    void c7_whatMovedAndWasChangedALittleHasMoved() {
+        assertThat(rows(
+                        "Whoever cannot come sends word before the meeting.\n\nThis is the middle of the whole page.",
+                        "This is the middle of the whole page.\n\nWhoever cannot come sends word after the meeting."))
+                .containsExactly(
+                        "moved away 2: Whoever cannot come sends word before the meeting.",
+                        "same: This is the middle of the whole page.",
+                        "moved here 1: Whoever cannot come sends word {-before-}{+after+} the meeting.");
     }
 
     @Test
