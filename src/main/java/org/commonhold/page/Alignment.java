@@ -14,7 +14,12 @@ import java.util.Map;
  */
 final class Alignment {
 
-    /** Pairs nothing. */
+    /** A unit counts for itself and for its length, so that neither two short ones nor a long one decide alone. */
+    private static final int UNIT_WEIGHT = 20;
+
+    private static final int LENGTH_COUNTED = 60;
+
+    /** No partner. */
     static final int NONE = -1;
 
     private record Window(int from, int to, int otherFrom, int otherTo) {}
@@ -55,7 +60,7 @@ final class Alignment {
         int[] numbersBefore = numbers(before, ids);
         int[] numbersAfter = numbers(after, ids);
         int[] weights = new int[ids.size()];
-        ids.forEach((unit, id) -> weights[id] = 1 + unit.length());
+        ids.forEach((unit, id) -> weights[id] = UNIT_WEIGHT + Math.min(unit.length(), LENGTH_COUNTED));
         return new Alignment(numbersBefore, numbersAfter, weights, work).run();
     }
 
@@ -143,8 +148,8 @@ final class Alignment {
     }
 
     /**
-     * The part of these whose places after rise and that holds the most text. Long units count for more, so that a
-     * paragraph that moved past two short ones is not what stays.
+     * The part of these whose places after rise and that weighs most. Long units count for more, so that of two that
+     * changed places the shorter one has moved.
      */
     private int[] rising(Window w, int[] places) {
         long[] heaviest = new long[w.otherTo - w.otherFrom + 1]; // a Fenwick tree of the heaviest row that ends before

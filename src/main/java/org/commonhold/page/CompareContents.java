@@ -65,7 +65,7 @@ final class CompareContents {
         }
     }
 
-    /** Gives each change its number, and each row that moved the number of the change where its words are now, or were. */
+    /** Gives each change its number, and rows that moved the number of the change where their words are now, or were. */
     private List<Row> numbered(List<Row> rows) {
         List<Row> numbered = new ArrayList<>();
         Map<Integer, Integer> away = new HashMap<>();
@@ -79,10 +79,14 @@ final class CompareContents {
                 (row.isMovedAway() ? away : here).put(row.other(), changes);
             }
         }
-        return numbered.stream()
-                .map(row -> row.isMoved()
-                        ? row.leadingTo((row.isMovedAway() ? here : away).getOrDefault(row.other(), 0))
-                        : row)
-                .toList();
+        List<Row> led = new ArrayList<>();
+        int last = 0;
+        for (Row row : numbered) {
+            int twin = row.isMoved() ? (row.isMovedAway() ? here : away).getOrDefault(row.other(), 0) : 0;
+            boolean said = row.isMoved() && !row.isFirst() && twin == last;
+            led.add(row.leadingTo(said ? 0 : twin));
+            last = twin;
+        }
+        return led;
     }
 }

@@ -33,7 +33,8 @@ record Comparison(List<Part> parts, int changes, int spacesHidden) {
      *     moved are marked only where they changed on the way, and that in the place where they are now
      * @param skipped how many unchanged lines it stands for; 0 for one that shows its words
      * @param number the number of the change that begins with this row, from 1 through all parts; 0 where none does
-     * @param other the number of the change in which the moved words are, or were; 0 for all other rows
+     * @param other the number of the change in which the moved words are, or were; 0 for all other rows, and where the
+     *     row above says the same
      */
     record Row(Change change, List<Span> spans, int skipped, int number, int other) {
 
@@ -87,6 +88,10 @@ record Comparison(List<Part> parts, int changes, int spacesHidden) {
 
         public boolean isChanged() {
             return change == Change.CHANGED;
+        }
+
+        public boolean hasOther() {
+            return other > 0;
         }
 
         public boolean isFirst() {

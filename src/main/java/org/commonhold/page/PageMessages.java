@@ -302,6 +302,9 @@ interface PageMessages {
     String nextChange();
 
     @Message
+    String moved();
+
+    @Message
     String movedAway(int n);
 
     @Message

@@ -100,8 +100,11 @@ class CompareContentsTest {
         assertThat(rows(first + "\n\n" + second + "\n\n" + third, third + "\n\n" + first + "\n\n" + second))
                 .containsExactly(
                         "moved here 2: " + third, "same: " + first, "same: " + second, "moved away 1: " + third);
-        assertThat(rows("A short one.\n\nAnother.\n\n" + first, first + "\n\nA short one.\n\nAnother."))
-                .contains("same: " + first);
+        assertThat(rows("A shorter paragraph.\n\n" + first, first + "\n\nA shorter paragraph."))
+                .containsExactly(
+                        "moved away 2: A shorter paragraph.", "same: " + first, "moved here 1: A shorter paragraph.");
+        assertThat(rows(first + "\n\n" + second + "\n\n" + third + second, third + second + "\n\n" + first + "\n\n" + second))
+                .contains("same: " + first, "same: " + second);
     }
 
     @Test
