@@ -31,7 +31,9 @@ public interface Settings {
         /** Topics on one page. */
         PAGE_TOPICS_MAX("page.topics.max"),
         /** Characters in one field. */
-        PAGE_FIELD_MAX("page.field.chars.max");
+        PAGE_FIELD_MAX("page.field.chars.max"),
+        /** Days after which a page that nobody has looked over is listed. */
+        CHECK_DAYS("check.days");
 
         private final String name;
 

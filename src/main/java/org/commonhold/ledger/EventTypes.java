@@ -18,7 +18,9 @@ final class EventTypes {
             Event.RevisionPublished.TYPE + "/1", Event.RevisionPublished::read,
             Event.RevisionSuppressed.TYPE + "/1", Event.RevisionSuppressed::read,
             Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read,
-            Event.KindTaken.TYPE + "/1", Event.KindTaken::read);
+            Event.KindTaken.TYPE + "/1", Event.KindTaken::read,
+            Event.PageChecked.TYPE + "/1", Event.PageChecked::read,
+            Event.ReviewSet.TYPE + "/1", Event.ReviewSet::read);
 
     /** @throws UnknownEvent where this version of the software does not know the type */
     static Event read(

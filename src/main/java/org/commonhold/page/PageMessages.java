@@ -284,6 +284,90 @@ interface PageMessages {
     String skipped(int n);
 
     @Message
+    String checkedOn(String day);
+
+    @Message
+    String changedSince();
+
+    @Message
+    String pleaseReview(String day);
+
+    @Message
+    String check();
+
+    @Message
+    String setReview();
+
+    @Message
+    String changeReview();
+
+    @Message
+    String reviewTitle(String title);
+
+    @Message
+    String reviewDay();
+
+    @Message
+    String reviewHint();
+
+    @Message
+    String notADay();
+
+    @Message
+    String notADayToCome(int years);
+
+    @Message
+    String savedCheck();
+
+    @Message
+    String savedReview();
+
+    @Message
+    String careTitle();
+
+    @Message
+    String careText();
+
+    @Message
+    String wantedTitle();
+
+    @Message
+    String wantedText();
+
+    @Message
+    String askedFor(long n);
+
+    @Message
+    String dueTitle();
+
+    @Message
+    String dueText();
+
+    @Message
+    String dueSince();
+
+    @Message
+    String uncheckedTitle();
+
+    @Message
+    String uncheckedText(int days);
+
+    @Message
+    String uncheckedSince();
+
+    @Message
+    String orphansTitle();
+
+    @Message
+    String orphansText();
+
+    @Message
+    String nothingHere();
+
+    @Message
+    String showAll();
+
+    @Message
     String differences();
 
     @Message
@@ -435,6 +519,45 @@ interface PageMessages {
 
     @Message
     String noSummary();
+
+    @Message
+    String compareWithNow();
+
+    @Message
+    String filterByChange();
+
+    @Message
+    String allChanges();
+
+    @Message
+    String changesHere();
+
+    @Message
+    String changesFromElsewhere();
+
+    @Message
+    String changesShipped();
+
+    @Message
+    String changesTakenOut();
+
+    @Message
+    String onlyBy();
+
+    @Message
+    String onlyTheirs();
+
+    @Message
+    String byEverybody();
+
+    @Message
+    String someRevisions(long found, long all);
+
+    @Message
+    String noSuchRevisions();
+
+    @Message
+    String wholeHistory();
 
     @Message
     String whatChanged();

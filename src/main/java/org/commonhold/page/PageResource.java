@@ -115,7 +115,13 @@ class PageResource {
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");
         Origin origin = pages.origin(head).orElse(null);
-        return Templates.read(frame, view, origin, pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)), notice);
+        return Templates.read(
+                frame,
+                view,
+                origin,
+                pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
+                pages.care(found.id()),
+                notice);
     }
 
     private Revision head(Located.Found found) {
@@ -132,6 +138,8 @@ class PageResource {
         return switch (saved) {
             case "first" -> messages.savedFirst();
             case "same" -> messages.savedSame();
+            case "checked" -> messages.savedCheck();
+            case "review" -> messages.savedReview();
             default -> messages.savedNext();
         };
     }

@@ -154,7 +154,7 @@ class WriteForms {
         return show(422, FormView.of(page, kind, kinds.all(), input, errors, true));
     }
 
-    private Response refused(Verdict.Refused refused, @Nullable FormView form) {
+    Response refused(Verdict.Refused refused, @Nullable FormView form) {
         Frame frame = frames.frame(messages.refusedTitle(), "", "/new").unlisted();
         String reason = switch (refused.reason()) {
             case WORKSHOP_IS_LOCAL -> messages.workshopIsLocal();

@@ -103,7 +103,9 @@ class CompareContentsTest {
         assertThat(rows("A shorter paragraph.\n\n" + first, first + "\n\nA shorter paragraph."))
                 .containsExactly(
                         "moved away 2: A shorter paragraph.", "same: " + first, "moved here 1: A shorter paragraph.");
-        assertThat(rows(first + "\n\n" + second + "\n\n" + third + second, third + second + "\n\n" + first + "\n\n" + second))
+        assertThat(rows(
+                        first + "\n\n" + second + "\n\n" + third + second,
+                        third + second + "\n\n" + first + "\n\n" + second))
                 .contains("same: " + first, "same: " + second);
     }
 
