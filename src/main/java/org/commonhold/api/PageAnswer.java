@@ -2,8 +2,11 @@ package org.commonhold.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.page.Care;
 import org.commonhold.page.Origin;
 import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +43,16 @@ record PageAnswer(
                                 + " written here")
         Map<String, String> origin,
 
+        @Schema(
+                nullable = true,
+                description = "The day on which somebody last looked the page over and said so; null for never")
+        @Nullable
+        LocalDate checkedOn,
+
+        @Schema(nullable = true, description = "The day by which somebody should look the page over; null for none")
+        @Nullable
+        LocalDate reviewBy,
+
         String licence,
 
         @Schema(
@@ -51,7 +64,7 @@ record PageAnswer(
         @Nullable
         String takenOut) {
 
-    static PageAnswer of(Revision head, @Nullable Origin origin, String url) {
+    static PageAnswer of(Revision head, @Nullable Origin origin, Care care, ZoneId zone, String url) {
         return new PageAnswer(
                 head.slug().value(),
                 url,
@@ -66,6 +79,8 @@ record PageAnswer(
                 head.summary(),
                 head.at(),
                 origin == null ? Map.of() : origin.members(),
+                care.checkedAt() == null ? null : LocalDate.ofInstant(care.checkedAt(), zone),
+                care.reviewBy(),
                 SearchAnswer.LICENCE,
                 head.suppressed() == null ? null : head.suppressed().code());
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PublicAddress;
+import org.commonhold.kernel.Settings;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Addresses;
 import org.commonhold.page.Located;
@@ -28,9 +29,11 @@ class PagesApi {
 
     private final Pages pages;
     private final PublicAddress address;
+    private final Settings settings;
 
-    PagesApi(Pages pages, PublicAddress address) {
+    PagesApi(Pages pages, PublicAddress address, Settings settings) {
         this.pages = pages;
+        this.settings = settings;
         this.address = address;
     }
 
@@ -52,6 +55,11 @@ class PagesApi {
     }
 
     private PageAnswer answer(Revision head) {
-        return PageAnswer.of(head, pages.origin(head).orElse(null), address.of(Addresses.page(head.slug())));
+        return PageAnswer.of(
+                head,
+                pages.origin(head).orElse(null),
+                pages.care(head.page()),
+                settings.zone(),
+                address.of(Addresses.page(head.slug())));
     }
 }

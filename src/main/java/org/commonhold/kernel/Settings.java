@@ -33,7 +33,9 @@ public interface Settings {
         /** Characters in one field. */
         PAGE_FIELD_MAX("page.field.chars.max"),
         /** Days that an offer waits before it ends by itself. */
-        OFFER_DAYS("offer.days");
+        OFFER_DAYS("offer.days"),
+        /** Days after which a page that nobody has looked over is listed. */
+        CHECK_DAYS("check.days");
 
         private final String name;
 

@@ -233,4 +233,62 @@ public sealed interface Event {
             return Map.of("kindVersion", (long) kindVersion);
         }
     }
+
+    /**
+     * Somebody looked a page over and found it right as it stood.
+     *
+     * @param revision the revision that stood then
+     * @param n its number on the page, from 1
+     */
+    record PageChecked(PageId page, RevisionId revision, int n) implements Event {
+        static final String TYPE = "page.checked";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            return new PageChecked(
+                    subject.pageId(), new RevisionId(Facts.number(facts, "revision")), (int) Facts.number(facts, "n"));
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Subject subject() {
+            return page.subject();
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("revision", revision.value(), "n", (long) n);
+        }
+    }
+
+    /**
+     * A page got a day by which somebody should look it over, or lost it.
+     *
+     * @param by the day as ISO 8601 writes it, or empty for none
+     */
+    record ReviewSet(PageId page, String by) implements Event {
+        static final String TYPE = "page.review-set";
+
+        static Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash) {
+            return new ReviewSet(subject.pageId(), Facts.text(facts, "by"));
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public Subject subject() {
+            return page.subject();
+        }
+
+        @Override
+        public Map<String, Object> facts() {
+            return Map.of("by", by);
+        }
+    }
 }

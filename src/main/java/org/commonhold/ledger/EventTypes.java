@@ -20,7 +20,9 @@ final class EventTypes {
             Map.entry(Event.ChangeOffered.TYPE + "/1", Event.ChangeOffered::read),
             Map.entry(Event.ChangeSettled.TYPE + "/1", Event.ChangeSettled::read),
             Map.entry(Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read),
-            Map.entry(Event.KindTaken.TYPE + "/1", Event.KindTaken::read));
+            Map.entry(Event.KindTaken.TYPE + "/1", Event.KindTaken::read),
+            Map.entry(Event.PageChecked.TYPE + "/1", Event.PageChecked::read),
+            Map.entry(Event.ReviewSet.TYPE + "/1", Event.ReviewSet::read));
 
     /** @throws UnknownEvent where this version of the software does not know the type */
     static Event read(

@@ -3,11 +3,14 @@ package org.commonhold.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
@@ -15,6 +18,7 @@ import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Revisions of pages, whole or as lines of a list. */
 @ApplicationScoped
@@ -26,7 +30,8 @@ class History {
                    r.kind, r.summary, r.actor, r.at,
                    octet_length(r.body) + octet_length(cast(r.fields as text)),
                    octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0),
-                   r.suppressed, r.suppressed is null and b.suppressed is null
+                   r.suppressed, r.suppressed is null and b.suppressed is null,
+                   r.origin ->> 'source', r.origin ->> 'author', r.origin ->> 'licence', r.origin ->> 'date'
             from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
             """;
 
@@ -54,13 +59,46 @@ class History {
                 .map(row -> row.asRevision(revision.slug()).origin());
     }
 
-    Paged<RevisionLine> of(long page, Paging paging) {
-        List<Tuple> found = query(LINE + "where r.page = :page order by r.n desc")
-                .setParameter("page", page)
+    Paged<RevisionLine> of(long page, HistoryFilter filter, Paging paging) {
+        if (filter.isNobody()) {
+            return Paged.ofOneMore(List.of(), paging);
+        }
+        NativeQuery<Tuple> query =
+                query(LINE + "where r.page = :page and " + filter.what().condition()
+                        + filter.person().map(_ -> " and r.actor = :by").orElse("") + " order by r.n desc");
+        filter.person().ifPresent(id -> query.setParameter("by", id));
+        List<Tuple> found = query.setParameter("page", page)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.size() + 1)
                 .getResultList();
         return Paged.ofOneMore(found.stream().map(History::line).toList(), paging);
+    }
+
+    /** How many revisions a page has. */
+    long count(long page) {
+        return database.createNativeQuery("select count(*) from revision where page = :page", Long.class)
+                .setParameter("page", page)
+                .getSingleResult();
+    }
+
+    /** How many revisions of each kind of change there are by the person that is asked for, or by everybody. */
+    Map<HistoryFilter.What, Long> countsByWhat(long page, HistoryFilter filter) {
+        Map<HistoryFilter.What, Long> counts = new EnumMap<>(HistoryFilter.What.class);
+        if (filter.isNobody()) {
+            return counts;
+        }
+        String columns = Arrays.stream(HistoryFilter.What.values())
+                .map(what -> "count(*) filter (where " + what.condition() + ")")
+                .collect(Collectors.joining(", "));
+        NativeQuery<Tuple> query = query("select " + columns + " from revision r where r.page = :page"
+                + filter.person().map(_ -> " and r.actor = :by").orElse(""));
+        filter.person().ifPresent(id -> query.setParameter("by", id));
+        Tuple row = query.setParameter("page", page).getSingleResult();
+        int column = 0;
+        for (HistoryFilter.What what : HistoryFilter.What.values()) {
+            counts.put(what, row.get(column++, Long.class));
+        }
+        return counts;
     }
 
     Map<RevisionId, RevisionLine> lines(Collection<RevisionId> ids) {
@@ -93,6 +131,16 @@ class History {
                 size,
                 size - row.get(9, Integer.class),
                 SuppressionReason.ofCode(row.get(10, String.class)),
-                row.get(11, Boolean.class));
+                row.get(11, Boolean.class),
+                origin(row));
+    }
+
+    private static @Nullable Origin origin(Tuple row) {
+        Origin origin = new Origin(
+                row.get(12, String.class),
+                row.get(13, String.class),
+                row.get(14, String.class),
+                row.get(15, String.class));
+        return origin.members().isEmpty() ? null : origin;
     }
 }

@@ -7,16 +7,23 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.NoSuchThing;
-import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
+import org.commonhold.page.HistoryFilter.What;
 import org.commonhold.web.Answers;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** A page's past: its revisions, any one of them, and two side by side. */
+/** A page's past: its revisions, and any one of them. */
 @Path("/p/{slug}")
 @Produces("text/html")
 class HistoryResource {
@@ -24,7 +31,7 @@ class HistoryResource {
     private static final int PER_PAGE = 50;
 
     private final Pages pages;
-    private final Kinds kinds;
+    private final History history;
     private final Addressed addressed;
     private final Frames frames;
     private final MarkupWords words;
@@ -33,14 +40,14 @@ class HistoryResource {
 
     HistoryResource(
             Pages pages,
-            Kinds kinds,
+            History history,
             Addressed addressed,
             Frames frames,
             MarkupWords words,
             PageMessages messages,
             ReadOffers offers) {
         this.pages = pages;
-        this.kinds = kinds;
+        this.history = history;
         this.addressed = addressed;
         this.frames = frames;
         this.words = words;
@@ -51,15 +58,66 @@ class HistoryResource {
     @GET
     @Path("/history")
     @Operation(hidden = true)
-    public Response history(@PathParam("slug") String spelled, @QueryParam("page") @DefaultValue("1") int page) {
-        return addressed.at(spelled, "/history", found -> {
+    public Response history(
+            @PathParam("slug") String spelled,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("what") @DefaultValue("") String what,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        HistoryFilter filter = HistoryFilter.of(by, what);
+        return addressed.at(spelled, address("/history", filter.by(), filter.what()), found -> {
             Revision head = revision(found, 0);
-            Paged<RevisionLine> lines = pages.history(found.id(), Paging.of(page, PER_PAGE));
+            HistoryView view = view(head, filter, Paging.of(page, PER_PAGE));
             String here = Addresses.page(found.slug()) + "/history";
             Frame frame = frames.frame(messages.historyTitle(head.content().title()), "", here)
                     .unlisted();
-            return Answers.shared(Templates.history(frame, head, lines, Pager.of(lines, here)));
+            Pager pager = Pager.of(view.lines(), address(here, filter.by(), filter.what()));
+            return Answers.shared(Templates.history(frame, view, pager));
         });
+    }
+
+    private HistoryView view(Revision head, HistoryFilter filter, Paging paging) {
+        long page = head.page().value();
+        String here = head.path() + "/history";
+        Map<What, Long> counts = history.countsByWhat(page, filter);
+        List<HistoryView.Choice> kinds = new ArrayList<>();
+        for (What what : What.values()) {
+            long count = counts.getOrDefault(what, 0L);
+            boolean current = what == filter.what();
+            if (count > 0 || current || what == What.ALL) {
+                kinds.add(new HistoryView.Choice(label(what), address(here, filter.by(), what), count, current));
+            }
+        }
+        String onlyBy = address(here, "", filter.what());
+        return new HistoryView(
+                head,
+                history.of(page, filter, paging),
+                counts.getOrDefault(filter.what(), 0L),
+                history.count(page),
+                kinds,
+                filter.by() == null ? null : Actor.stored(filter.by()),
+                address(here, null, filter.what()),
+                onlyBy);
+    }
+
+    private String label(What what) {
+        return switch (what) {
+            case ALL -> messages.allChanges();
+            case HERE -> messages.changesHere();
+            case IMPORT -> messages.changesFromElsewhere();
+            case SHIPPED -> messages.changesShipped();
+            case WITHDRAWN -> messages.changesTakenOut();
+        };
+    }
+
+    private static String address(String here, @Nullable String by, What what) {
+        List<String> asked = new ArrayList<>();
+        if (what != What.ALL) {
+            asked.add("what=" + what.code());
+        }
+        if (by != null) {
+            asked.add("by=" + URLEncoder.encode(by, StandardCharsets.UTF_8));
+        }
+        return asked.isEmpty() ? here : here + "?" + String.join("&", asked);
     }
 
     @GET
@@ -76,29 +134,6 @@ class HistoryResource {
                     .unlisted();
             return Answers.shared(Templates.revision(
                     frame, view, revision.id().equals(found.head()), offers.beside(found.id(), revision.id())));
-        });
-    }
-
-    @GET
-    @Path("/compare")
-    @Operation(hidden = true)
-    public Response compare(
-            @PathParam("slug") String spelled,
-            @QueryParam("from") @DefaultValue("0") int from,
-            @QueryParam("to") @DefaultValue("0") int to) {
-        return addressed.at(spelled, "/compare?from=" + from + "&to=" + to, found -> {
-            Revision head = revision(found, 0);
-            Revision after = revision(found, to);
-            Revision before = revision(found, from > 0 ? from : Math.max(1, after.n() - 1));
-            Kind kind = kinds.kind(after.content().kind())
-                    .orElseGet(() -> kinds.all().getFirst());
-            Comparison comparison = CompareContents.compare(before.content(), after.content(), kind);
-            Frame frame = frames.frame(
-                            messages.compareTitle(head.content().title(), before.n(), after.n()),
-                            "",
-                            Addresses.page(found.slug()) + "/compare?from=" + before.n() + "&to=" + after.n())
-                    .unlisted();
-            return Answers.shared(Templates.compare(frame, head, before, after, comparison));
         });
     }
 

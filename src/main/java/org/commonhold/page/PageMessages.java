@@ -260,6 +260,153 @@ interface PageMessages {
     String skipped(int n);
 
     @Message
+    String checkedOn(String day);
+
+    @Message
+    String changedSince();
+
+    @Message
+    String pleaseReview(String day);
+
+    @Message
+    String check();
+
+    @Message
+    String setReview();
+
+    @Message
+    String changeReview();
+
+    @Message
+    String reviewTitle(String title);
+
+    @Message
+    String reviewDay();
+
+    @Message
+    String reviewHint();
+
+    @Message
+    String notADay();
+
+    @Message
+    String notADayToCome(int years);
+
+    @Message
+    String savedCheck();
+
+    @Message
+    String savedReview();
+
+    @Message
+    String careTitle();
+
+    @Message
+    String careText();
+
+    @Message
+    String wantedTitle();
+
+    @Message
+    String wantedText();
+
+    @Message
+    String askedFor(long n);
+
+    @Message
+    String dueTitle();
+
+    @Message
+    String dueText();
+
+    @Message
+    String dueSince();
+
+    @Message
+    String uncheckedTitle();
+
+    @Message
+    String uncheckedText(int days);
+
+    @Message
+    String uncheckedSince();
+
+    @Message
+    String orphansTitle();
+
+    @Message
+    String orphansText();
+
+    @Message
+    String nothingHere();
+
+    @Message
+    String showAll();
+
+    @Message
+    String differences();
+
+    @Message
+    String changeCount(int n);
+
+    @Message
+    String changeNumber(int n, int all);
+
+    @Message
+    String firstChange();
+
+    @Message
+    String previousChange();
+
+    @Message
+    String nextChange();
+
+    @Message
+    String moved();
+
+    @Message
+    String movedAway(int n);
+
+    @Message
+    String movedHere(int n);
+
+    @Message
+    String onlySpaces();
+
+    @Message
+    String spacesHidden(int n);
+
+    @Message
+    String spacesShown();
+
+    @Message
+    String showSpaces();
+
+    @Message
+    String hideSpaces();
+
+    @Message
+    String howToShow();
+
+    @Message
+    String viewFitting();
+
+    @Message
+    String viewSides();
+
+    @Message
+    String viewInline();
+
+    @Message
+    String neighbours();
+
+    @Message
+    String changeBefore();
+
+    @Message
+    String changeAfter();
+
+    @Message
     String before();
 
     @Message
@@ -348,6 +495,45 @@ interface PageMessages {
 
     @Message
     String noSummary();
+
+    @Message
+    String compareWithNow();
+
+    @Message
+    String filterByChange();
+
+    @Message
+    String allChanges();
+
+    @Message
+    String changesHere();
+
+    @Message
+    String changesFromElsewhere();
+
+    @Message
+    String changesShipped();
+
+    @Message
+    String changesTakenOut();
+
+    @Message
+    String onlyBy();
+
+    @Message
+    String onlyTheirs();
+
+    @Message
+    String byEverybody();
+
+    @Message
+    String someRevisions(long found, long all);
+
+    @Message
+    String noSuchRevisions();
+
+    @Message
+    String wholeHistory();
 
     @Message
     String whatChanged();

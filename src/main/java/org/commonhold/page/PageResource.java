@@ -127,6 +127,7 @@ class PageResource {
                 origin,
                 pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
                 offers.beside(found.id(), found.head()),
+                pages.care(found.id()),
                 notice);
     }
 
@@ -157,6 +158,8 @@ class PageResource {
             case "taken" -> messages.savedTaken();
             case "left" -> messages.savedLeft();
             case "withdrawn" -> messages.savedWithdrawn();
+            case "checked" -> messages.savedCheck();
+            case "review" -> messages.savedReview();
             default -> messages.savedNext();
         };
         return new Notice(text, path + "/history", messages.seeHistory());

@@ -28,6 +28,7 @@ public class Pages {
     private final ViewRevision viewing;
     private final Lists lists;
     private final SuppressRevision suppressing;
+    private final LookAfterPage looking;
 
     Pages(
             LocatePage locating,
@@ -35,13 +36,15 @@ public class Pages {
             History history,
             ViewRevision viewing,
             Lists lists,
-            SuppressRevision suppressing) {
+            SuppressRevision suppressing,
+            LookAfterPage looking) {
         this.locating = locating;
         this.editing = editing;
         this.history = history;
         this.viewing = viewing;
         this.lists = lists;
         this.suppressing = suppressing;
+        this.looking = looking;
     }
 
     /** What an address leads to; one query where there is a page of that very name. */
@@ -91,6 +94,11 @@ public class Pages {
         return history.origin(revision);
     }
 
+    /** How a page is looked after. */
+    public Care care(PageId page) {
+        return looking.of(page);
+    }
+
     /** A revision made ready to be shown. */
     public PageView view(Revision revision, RenderOptions.Words words) {
         return viewing.view(revision, RenderOptions.body(words));
@@ -103,7 +111,7 @@ public class Pages {
 
     /** A page's revisions, newest first. */
     public Paged<RevisionLine> history(PageId page, Paging paging) {
-        return history.of(page.value(), paging);
+        return history.of(page.value(), HistoryFilter.NONE, paging);
     }
 
     /** These revisions as lines of a list, in one query. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param change bytes gained against the revision before it; its size for the first
  * @param suppressed why its words were taken out, or null where they are there; the title is the page's then
  * @param measured whether the change can be told: not where the words of either revision were taken out
+ * @param origin where its words come from, or null where they were written here
  */
 public record RevisionLine(
         RevisionId id,
@@ -29,7 +30,8 @@ public record RevisionLine(
         int size,
         int change,
         @Nullable SuppressionReason suppressed,
-        boolean measured) {
+        boolean measured,
+        @Nullable Origin origin) {
 
     /** Whether its words were taken out. */
     public boolean isSuppressed() {

@@ -22,6 +22,7 @@ final class Templates {
             @Nullable Origin origin,
             Paged<PageCard> linking,
             OffersBeside offers,
+            Care care,
             @Nullable Notice notice);
 
     /** One of a page's earlier revisions. */
@@ -48,10 +49,9 @@ final class Templates {
 
     static native TemplateInstance refused(Frame frame, String reason, String rule, @Nullable FormView form);
 
-    static native TemplateInstance history(Frame frame, Revision head, Paged<RevisionLine> revisions, Pager pager);
+    static native TemplateInstance history(Frame frame, HistoryView view, Pager pager);
 
-    static native TemplateInstance compare(
-            Frame frame, Revision head, Revision from, Revision to, Comparison comparison);
+    static native TemplateInstance compare(Frame frame, ComparedPair pair);
 
     static native TemplateInstance links(Frame frame, Revision head, Paged<PageCard> linking, Pager pager);
 
@@ -61,4 +61,22 @@ final class Templates {
 
     /** Pages by kind and topic. {@code other} are the values of the other filter, each with its count. */
     static native TemplateInstance list(Frame frame, ListView list, Pager pager);
+
+    /** The form for the day by which a page should be looked over. {@code problem} says what is wrong, or is null. */
+    static native TemplateInstance reviewby(Frame frame, Revision head, String day, @Nullable String problem);
+
+    /** What needs looking after, the first of each list. */
+    static native TemplateInstance care(
+            Frame frame,
+            Paged<CareLists.Wanted> wanted,
+            Paged<CareLists.Listed> due,
+            Paged<CareLists.Listed> unchecked,
+            Paged<CareLists.Listed> orphans,
+            int days);
+
+    static native TemplateInstance wanted(Frame frame, Paged<CareLists.Wanted> wanted, Pager pager);
+
+    /** One list of pages. {@code since} says what their days mean. */
+    static native TemplateInstance carelist(
+            Frame frame, String text, String since, Paged<CareLists.Listed> listed, Pager pager);
 }

@@ -3,6 +3,7 @@ package org.commonhold.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,11 @@ public class Dates {
     /** The day alone: {@code 3 May 2027}. */
     public String day(Instant at) {
         return DAY.format(at.atZone(settings.zone()));
+    }
+
+    /** A day that needs no zone any more: {@code 3 May 2027}. */
+    public String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** For machines: ISO 8601 in UTC, whole seconds. */

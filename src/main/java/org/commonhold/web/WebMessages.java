@@ -49,6 +49,9 @@ public interface WebMessages {
     String accessibility();
 
     @Message
+    String care();
+
+    @Message
     String status();
 
     @Message

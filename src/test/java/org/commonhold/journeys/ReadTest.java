@@ -84,8 +84,8 @@ class ReadTest {
             visitor.page().locator("input[name=to][value='3']").check();
             visitor.press("Compare the chosen two");
             visitor.sees("Revisions 1 and 3 compared");
-            assertThat(visitor.page().locator("del").allInnerTexts()).containsExactly("green");
-            assertThat(visitor.page().locator("ins").allInnerTexts()).containsExactly("blue");
+            assertThat(visitor.page().locator("del:visible").allInnerTexts()).containsExactly("green");
+            assertThat(visitor.page().locator("ins:visible").allInnerTexts()).containsExactly("blue");
 
             visitor.follow("revision 1");
             visitor.sees("An earlier revision, number 1.");

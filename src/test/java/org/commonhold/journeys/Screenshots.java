@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Pictures of every page in every state, to be looked at: wide and light, narrow and dark. */
 final class Screenshots {
@@ -23,7 +24,10 @@ final class Screenshots {
     private static void take(URI home, Path folder, int width, ColorScheme scheme) {
         String suffix = "-" + width + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
         try (Visitor visitor = Visitor.withTools(home, new Way(true, width), scheme)) {
-            for (Sight sight : Sight.all(new Pen(home))) {
+            List<Sight> sights = Sight.all(new Pen(home)).stream()
+                    .filter(sight -> sight.name().matches(System.getProperty("sights", ".*")))
+                    .toList();
+            for (Sight sight : sights) {
                 sight.go().accept(visitor);
                 visitor.page()
                         .screenshot(new Page.ScreenshotOptions()

@@ -9,7 +9,10 @@ import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Not a check: {@code -Dtest=ScreenshotsTest -Dscreenshots=FOLDER} fills the folder with pictures for people to look at. */
+/**
+ * Not a check: {@code -Dtest=ScreenshotsTest -Dscreenshots=FOLDER} fills the folder with pictures for people to look at,
+ * {@code -Dsights=REGEX} with those of some pages alone.
+ */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")

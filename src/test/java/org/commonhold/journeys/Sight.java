@@ -35,6 +35,7 @@ record Sight(String name, Consumer<Visitor> go) {
         String heavy = heavyPage(pen);
         String crowded = crowdedKind(pen);
         String old = oldPage(pen);
+        String moved = movedPage(pen);
         List<Sight> sights = new ArrayList<>();
         at(sights, "home", "/");
         at(sights, "read", "/p/fair-payment");
@@ -65,6 +66,10 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "revision-old", old + "/revisions/1");
         at(sights, "revision-current", old + "/revisions/3");
         at(sights, "compare", old + "/compare?from=1&to=3");
+        at(sights, "compare-sides", old + "/compare?from=1&to=3&view=sides");
+        at(sights, "compare-inline", old + "/compare?from=1&to=3&view=inline");
+        at(sights, "compare-moved", moved + "/compare");
+        at(sights, "compare-spaces", moved + "/compare?from=1&to=2&space=show&view=inline");
         at(sights, "compare-same", old + "/compare?from=2&to=2");
         at(sights, "links", "/p/npc/links");
         at(sights, "links-none", old + "/links");
@@ -212,6 +217,26 @@ record Sight(String name, Consumer<Visitor> go) {
         String path = pen.write("guide", title, "The first words.\n\nThey stay.", Map.of("summary", "Begun"));
         pen.rewrite(path, "guide", title, "The second words.\n\nThey stay.");
         pen.rewrite(path, "guide", title, "The third words, " + LONG_WORD + ".\n\nThey stay.\n\nMore of them.");
+        return path;
+    }
+
+    /** A page of which a paragraph moved, a field and a word changed, and spaces. */
+    private static String movedPage(Pen pen) {
+        String title = "Moved page " + Pen.word();
+        String opening = "We meet on the first Monday of the month, and whoever comes may speak.";
+        String middle = "Notes are taken by turns.\n\nThey are read out at the end.\n\nWe close on time.";
+        String closing = "Whoever cannot come sends word before, or asks somebody to speak for them.";
+        String path = pen.write(
+                "practice",
+                title,
+                opening + "\n\n" + middle + "\n\n" + closing,
+                Map.of("field.in-a-sentence", "Meet monthly.", "summary", "Begun, so that others can go on"));
+        pen.rewrite(
+                path,
+                "practice",
+                title,
+                closing + "\n\n" + opening.replace("Monday", "Tuesday") + "\n\n"
+                        + middle.replace("are taken", "are  taken") + "\n\nTea is ready at six.");
         return path;
     }
 }
