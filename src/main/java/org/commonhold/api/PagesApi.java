@@ -46,7 +46,7 @@ class PagesApi {
         Optional<Revision> head = switch (pages.locate(Slug.of(slug))) {
             case Located.Found found -> pages.revision(found);
             case Located.Elsewhere elsewhere -> pages.head(elsewhere.slug());
-            case Located.Nowhere _ -> Optional.empty();
+            case Located.Gone _, Located.Nowhere _ -> Optional.empty();
         };
         return head.map(it -> OpenAnswer.by(answer(it))).orElseThrow(() -> new NoSuchThing("page " + slug));
     }

@@ -6,6 +6,14 @@ public enum Action {
     CREATE_PAGE,
     /** Publish a new revision of a page. */
     EDIT_PAGE,
+    /** Give a page another name. */
+    RENAME_PAGE,
+    /** Let a page's names lead to another page. */
+    MERGE_PAGES,
+    /** Take a page away, which keeps its history. */
+    DELETE_PAGE,
+    /** Bring a page back that was deleted or merged into another. */
+    RESTORE_PAGE,
     /** Bring in pages from a folder on the server. */
     IMPORT_PAGE,
     /** Take out the words of an earlier revision. */

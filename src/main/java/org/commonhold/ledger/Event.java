@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * salted hashes, never text that a person wrote. A type that has landed is never changed; its next form gets the next
  * version.
  */
-public sealed interface Event {
+public sealed interface Event
+        permits Event.RevisionPublished, Event.RevisionSuppressed, Event.SettingTaken, Event.KindTaken, PageEvent {
 
     /** The name of the type, as it stands in the ledger. */
     String type();

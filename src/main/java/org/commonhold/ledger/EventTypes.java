@@ -14,11 +14,15 @@ final class EventTypes {
         Event read(Subject subject, Map<String, Object> facts, @Nullable String payloadHash);
     }
 
-    private static final Map<String, Reader> READERS = Map.of(
-            Event.RevisionPublished.TYPE + "/1", Event.RevisionPublished::read,
-            Event.RevisionSuppressed.TYPE + "/1", Event.RevisionSuppressed::read,
-            Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read,
-            Event.KindTaken.TYPE + "/1", Event.KindTaken::read);
+    private static final Map<String, Reader> READERS = Map.ofEntries(
+            Map.entry(Event.RevisionPublished.TYPE + "/1", Event.RevisionPublished::read),
+            Map.entry(Event.RevisionSuppressed.TYPE + "/1", Event.RevisionSuppressed::read),
+            Map.entry(Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read),
+            Map.entry(Event.KindTaken.TYPE + "/1", Event.KindTaken::read),
+            Map.entry(PageEvent.Renamed.TYPE + "/1", PageEvent.Renamed::read),
+            Map.entry(PageEvent.Merged.TYPE + "/1", PageEvent.Merged::read),
+            Map.entry(PageEvent.Deleted.TYPE + "/1", PageEvent.Deleted::read),
+            Map.entry(PageEvent.Restored.TYPE + "/1", PageEvent.Restored::read));
 
     /** @throws UnknownEvent where this version of the software does not know the type */
     static Event read(

@@ -72,12 +72,12 @@ class EditPage {
 
     /** The words as they stand before any lock is taken. */
     private @Nullable Content standing(@Nullable Slug page) {
-        return page != null && locating.locate(page) instanceof Located.Found found
-                ? QuarkusTransaction.requiringNew()
-                        .call(() -> history.byId(page, found.head()))
+        return page == null
+                ? null
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> locating.held(page).flatMap(found -> history.byId(found.slug(), found.head())))
                         .map(Revision::content)
-                        .orElse(null)
-                : null;
+                        .orElse(null);
     }
 
     private EditOutcome save(Edit edit, PreparedPage prepared) {

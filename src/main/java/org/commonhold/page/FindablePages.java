@@ -51,7 +51,7 @@ class FindablePages implements Source {
                 slugs.put(row.get(0, Long.class), new Slug(row.get(1, String.class)));
             }
             List<RevisionRow> heads = database.createNativeQuery(
-                            "select r.* from revision r join page p on p.head = r.id where p.id in (:ids)",
+                            "select r.* from revision r join page p on p.head = r.id where p.id in (:ids) and p.gone is null",
                             RevisionRow.class)
                     .setParameter("ids", ids)
                     .getResultList();
@@ -64,7 +64,8 @@ class FindablePages implements Source {
         long from = last == null ? 0 : last.pageId().value();
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Long> ids = database.createNativeQuery(
-                            "select id from page where id > :from and head is not null order by id", Long.class)
+                            "select id from page where id > :from and head is not null and gone is null order by id",
+                            Long.class)
                     .setParameter("from", from)
                     .setMaxResults(limit)
                     .getResultList();

@@ -33,7 +33,7 @@ record FormInput(
     private static final String FIELD = "field.";
 
     /** A field that people do not see, so whatever fills it is no person (SAFETY row 32). */
-    private static final String TRAP = "website2";
+    static final String TRAP = "website2";
 
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
@@ -46,13 +46,7 @@ record FormInput(
                 throw new BadRequestException("unknown input");
             }
         });
-        if (!first(form, TRAP).isEmpty()) {
-            throw new BadRequestException("not a person");
-        }
-        String nonce = first(form, "form");
-        if (!NONCE.matcher(nonce).matches()) {
-            throw new BadRequestException("no form");
-        }
+        String nonce = nonce(form);
         return new FormInput(
                 first(form, "kind"),
                 first(form, "title"),
@@ -65,6 +59,18 @@ record FormInput(
                 nonce,
                 first(form, "second").equals("yes"),
                 fields);
+    }
+
+    /** The nonce of a form that a person sent. */
+    static String nonce(MultivaluedMap<String, String> form) {
+        if (!first(form, TRAP).isEmpty()) {
+            throw new BadRequestException("not a person");
+        }
+        String nonce = first(form, "form");
+        if (!NONCE.matcher(nonce).matches()) {
+            throw new BadRequestException("no form");
+        }
+        return nonce;
     }
 
     /** An empty form for a new page. */
@@ -154,7 +160,7 @@ record FormInput(
         return field.type() == FieldType.TAGS ? new Separator(",", ", ") : new Separator("\n", "\n");
     }
 
-    private static String first(MultivaluedMap<String, String> form, String name) {
+    static String first(MultivaluedMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value;
     }

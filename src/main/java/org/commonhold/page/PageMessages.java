@@ -438,4 +438,67 @@ interface PageMessages {
 
     @Message
     String takenOutForPrivacy();
+
+    @Message
+    String savedRenamed();
+
+    @Message
+    String savedRenamedOnly();
+
+    @Message
+    String renameTitle(String title);
+
+    @Message
+    String renameLink();
+
+    @Message
+    String renameButton();
+
+    @Message
+    String newName();
+
+    @Message
+    String newNameHint();
+
+    @Message
+    String retitle();
+
+    @Message
+    String actConsequences();
+
+    @Message
+    String renameKeeps(String path);
+
+    @Message
+    String actLinks(long n);
+
+    @Message
+    String renameUndo();
+
+    @Message
+    String reasonLabel();
+
+    @Message
+    String reasonHint();
+
+    @Message
+    String nameTakenHeading();
+
+    @Message
+    String nameTakenText();
+
+    @Message
+    String goneTitle(String title);
+
+    @Message
+    String goneText();
+
+    @Message
+    String actReason();
+
+    @Message
+    String actGround();
+
+    @Message
+    String goneKept();
 }

@@ -132,6 +132,8 @@ class PageResource {
         return switch (saved) {
             case "first" -> messages.savedFirst();
             case "same" -> messages.savedSame();
+            case "renamed" -> messages.savedRenamed();
+            case "renamed-only" -> messages.savedRenamedOnly();
             default -> messages.savedNext();
         };
     }

@@ -28,6 +28,7 @@ public class Pages {
     private final ViewRevision viewing;
     private final Lists lists;
     private final SuppressRevision suppressing;
+    private final RenamePage renaming;
 
     Pages(
             LocatePage locating,
@@ -35,13 +36,15 @@ public class Pages {
             History history,
             ViewRevision viewing,
             Lists lists,
-            SuppressRevision suppressing) {
+            SuppressRevision suppressing,
+            RenamePage renaming) {
         this.locating = locating;
         this.editing = editing;
         this.history = history;
         this.viewing = viewing;
         this.lists = lists;
         this.suppressing = suppressing;
+        this.renaming = renaming;
     }
 
     /** What an address leads to; one query where there is a page of that very name. */
@@ -64,9 +67,25 @@ public class Pages {
         return suppressing.suppress(actor, page, n, reason);
     }
 
-    /** The head of a page; absent where there is no page of that name. */
+    /**
+     * Gives a page another name. The one that it had leads to it for ever, and no other page can take it.
+     *
+     * @param name the new name as typed, of which the address is made
+     */
+    public ActOutcome rename(PageWish wish, String name) {
+        return renaming.rename(wish, name);
+    }
+
+    /** Gives a page that was renamed the same words as its title: a revision like any other, of nothing but that. */
+    EditOutcome retitle(PageWish wish, String title) {
+        Revision head = head(wish.page()).orElseThrow(() -> new NoSuchThing("page " + wish.page()));
+        Content words = head.content().titled(title);
+        return edit(new Edit(head.slug(), head.id(), words, wish.reason(), wish.form(), wish.actor(), false));
+    }
+
+    /** The head of a page, by the name it has or had; absent where no page that stands ever had that name. */
     public Optional<Revision> head(Slug slug) {
-        return locating.locate(slug) instanceof Located.Found found ? revision(found) : Optional.empty();
+        return locating.held(slug).flatMap(this::revision);
     }
 
     /** The head of a page that has just been located; absent where it is gone. */

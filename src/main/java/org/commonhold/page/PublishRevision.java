@@ -1,12 +1,12 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -74,14 +74,13 @@ class PublishRevision {
         String title = draft.content().title();
         Slug wanted = Slug.of(title);
         Slug slug = wanted;
-        for (int n = 2; names.resolve(List.of(slug)).containsKey(slug); n++) {
+        Optional<Names.Holder> other = names.taken(slug);
+        for (int n = 2; other.isPresent(); n++) {
             if (!edit.asSecond()) {
-                Slug existing = Objects.requireNonNull(
-                                names.resolve(List.of(wanted)).get(wanted))
-                        .slug();
-                return new EditOutcome.NameTaken(existing, title);
+                return new EditOutcome.NameTaken(other.get().slug(), title);
             }
             slug = wanted.numbered(n);
+            other = names.taken(slug);
         }
         RevisionRow row = start(slug, List.of(draft));
         return row == null ? new EditOutcome.NameTaken(slug, title) : new EditOutcome.Saved(slug, row.n);
@@ -104,10 +103,11 @@ class PublishRevision {
         affected.addAll(linking);
         affected.remove(0L);
         if (!affected.isEmpty()) {
-            neighbours.lock(affected);
+            neighbours.lockStanding(affected, links.values());
         }
-        List<Long> made = database.createNativeQuery(
-                        "insert into page (slug) values (:slug) on conflict (slug) do nothing returning id", Long.class)
+        List<Long> made = database.createNativeQuery("""
+                        insert into page (slug) select :slug where not exists (select 1 from redirect where slug = :slug)
+                        on conflict (slug) do nothing returning id""", Long.class)
                 .setParameter("slug", slug.value())
                 .getResultList();
         if (made.isEmpty()) {
@@ -140,16 +140,17 @@ class PublishRevision {
     /**
      * Continues a page, with its neighbours locked.
      *
+     * @param called its name, or one that it had before
      * @param versions oldest first; links, names and the card are drawn from the last one alone
      * @param objection what speaks against it once the head is known and can no longer change, or null
      */
-    EditOutcome proceed(Slug slug, List<Draft> versions, Function<RevisionRow, @Nullable EditOutcome> objection) {
-        Tuple found = database.createNativeQuery("select id, head from page where slug = :slug", Tuple.class)
-                .setParameter("slug", slug.value())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchThing("page " + slug));
-        long page = found.get(0, Long.class);
+    EditOutcome proceed(Slug called, List<Draft> versions, Function<RevisionRow, @Nullable EditOutcome> objection) {
+        Names.Holder found = names.holder(called).orElseThrow(() -> new NoSuchThing("page " + called));
+        Slug slug = found.slug();
+        long page = found.page();
+        if (found.gone()) {
+            return new EditOutcome.PageGone(slug);
+        }
         PreparedPage prepared = versions.getLast().prepared();
         Content now = prepared.content();
 
@@ -160,16 +161,17 @@ class PublishRevision {
         Map<Slug, Long> links = holdAndResolve(prepared.links(), linkedUntilNow, changedNames);
         Map<Slug, Long> oldLinks = neighbours.linksOf(page);
 
-        RevisionRow before = head(found.get(1, Long.class));
+        RevisionRow before = head(headOf(page));
         boolean renamed = !before.title.equals(now.title()) || !before.kind.equals(now.kind());
         SortedSet<Long> affected = affected(changedNames, oldLinks, links, renamed);
         SortedSet<Long> locked = new TreeSet<>(affected);
         locked.add(page);
-        neighbours.lock(locked);
+        neighbours.lockStanding(locked, links.values());
+        if (!names.holder(slug).equals(Optional.of(found))) {
+            throw new TryAgain("page " + page + " was renamed or taken away before it was locked");
+        }
 
-        RevisionRow head = head(database.createNativeQuery("select head from page where id = :page", Long.class)
-                .setParameter("page", page)
-                .getSingleResult());
+        RevisionRow head = head(headOf(page));
         EditOutcome against = objection.apply(head);
         if (against != null) {
             return against;
@@ -208,6 +210,12 @@ class PublishRevision {
                 .setParameter("base", base.value())
                 .setParameter("page", page)
                 .setParameter("actor", actor)
+                .getSingleResult();
+    }
+
+    private long headOf(long page) {
+        return database.createNativeQuery("select head from page where id = :page", Long.class)
+                .setParameter("page", page)
                 .getSingleResult();
     }
 

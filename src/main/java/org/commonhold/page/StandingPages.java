@@ -28,8 +28,7 @@ class StandingPages {
     }
 
     Set<Slug> taken(Collection<Slug> slugs) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Set.copyOf(names.resolve(slugs).keySet()));
+        return QuarkusTransaction.requiringNew().call(() -> names.taken(slugs));
     }
 
     Map<Long, Slug> slugs(Collection<Long> pages) {

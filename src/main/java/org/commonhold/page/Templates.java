@@ -34,6 +34,12 @@ final class Templates {
     /** Which kind a new page is to be of. */
     static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);
 
+    /** A form for something to be done to a page as a whole. */
+    static native TemplateInstance act(Frame frame, ActView act);
+
+    /** In place of a page that was deleted. */
+    static native TemplateInstance gone(Frame frame, PageAct act);
+
     static native TemplateInstance refused(Frame frame, String reason, String rule, @Nullable FormView form);
 
     static native TemplateInstance history(Frame frame, Revision head, Paged<RevisionLine> revisions, Pager pager);

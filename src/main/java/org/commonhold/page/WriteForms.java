@@ -10,6 +10,7 @@ import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Authority;
 import org.commonhold.kernel.FieldError;
+import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
@@ -113,6 +114,7 @@ class WriteForms {
                 show(422, FormView.of(page, kind, kinds.all(), input, invalid.errors(), true));
             case EditOutcome.Refused refused ->
                 refused(refused.verdict(), FormView.of(page, kind, kinds.all(), input, List.of(), true));
+            case EditOutcome.PageGone gone -> throw new NoSuchThing("page " + gone.page());
             case EditOutcome.NameTaken taken -> nameTaken(taken, kind, input);
             case EditOutcome.Clash clash -> clash(clash.theirs(), kind, input, content);
         };
@@ -154,7 +156,7 @@ class WriteForms {
         return show(422, FormView.of(page, kind, kinds.all(), input, errors, true));
     }
 
-    private Response refused(Verdict.Refused refused, @Nullable FormView form) {
+    Response refused(Verdict.Refused refused, @Nullable FormView form) {
         Frame frame = frames.frame(messages.refusedTitle(), "", "/new").unlisted();
         String reason = switch (refused.reason()) {
             case WORKSHOP_IS_LOCAL -> messages.workshopIsLocal();

@@ -25,7 +25,9 @@ import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.page.EditOutcome;
+import org.commonhold.page.PageWish;
 import org.commonhold.page.Pages;
+import org.commonhold.page.Revision;
 import org.commonhold.page.Writing;
 import org.commonhold.site.CommonsForTests;
 import org.commonhold.site.Scratch;
@@ -103,11 +105,13 @@ class LedgerTest {
 
     @Test
     void theCanonicalBytesAloneSayHowEverythingStands() throws SQLException {
-        Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+        Revision made = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+        pages.rename(new PageWish(made.slug(), "a test", Writing.nonce(), made.actor()), "Replayed from nothing else");
 
         Map<String, String> settings = new TreeMap<>();
         Map<String, String> kinds = new TreeMap<>();
         Map<String, String> heads = new TreeMap<>();
+        Map<String, String> acts = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -125,6 +129,8 @@ class LedgerTest {
                         assertThat(heads.get(Long.toString(suppressed.page().value())))
                                 .as("only what is no head is taken out")
                                 .doesNotStartWith(suppressed.revision().value() + " ");
+                    case PageEvent act ->
+                        acts.put(Long.toString(act.page().value()), act.act() + " " + act.payloadHash());
                 }
             }
         }
@@ -136,6 +142,10 @@ class LedgerTest {
                 .isNotEmpty()
                 .isEqualTo(rows("select name, version || ' ' || encode(sha256(convert_to(definition, 'UTF8')), 'hex')"
                         + " from kind where in_force_to is null"));
+        assertThat(acts)
+                .isNotEmpty()
+                .isEqualTo(rows("select distinct on (page) cast(page as text), id || ' ' || hash from page_act"
+                        + " order by page, id desc"));
         assertThat(heads)
                 .isNotEmpty()
                 .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"
