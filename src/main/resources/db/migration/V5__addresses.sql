@@ -18,6 +18,7 @@ create table page_act (
     check ((act = 'merged') = (target is not null))
 );
 create index page_act_page on page_act (page, id);
+create index page_act_target on page_act (target) where target is not null;
 create index page_act_form on page_act (form);
 
 -- A page's former names lead to it for ever. They lead to the page itself and not to a name, so none leads on to another.

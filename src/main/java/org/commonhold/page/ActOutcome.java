@@ -21,6 +21,9 @@ public sealed interface ActOutcome {
     /** The new name is another page's, or was; nothing was done. */
     record NameTaken(Slug by) implements ActOutcome {}
 
+    /** There is no other page of the name into which this one was to be merged; nothing was done. */
+    record NoOther() implements ActOutcome {}
+
     /** The page was deleted or merged into another; nothing was done. */
     record IsGone(Slug page) implements ActOutcome {}
 

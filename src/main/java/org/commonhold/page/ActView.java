@@ -6,12 +6,13 @@ import org.commonhold.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form for something to be done to a page, ready to be shown with what it will change.
+ * A form for something to be done to a page, ready to be shown with what will come of it.
  *
- * @param act what the form does, as its address ends
- * @param page the page as it stands
+ * @param act what the form does, as its address ends: rename, merge, delete or restore
+ * @param page what the page says, or said before it went
  * @param linking how many other pages link to it
- * @param taken the page whose name was asked for, or null
+ * @param trouble why it could not be done, or null
+ * @param departure how the page went, or null where it stands
  */
 record ActView(
         String act,
@@ -19,7 +20,20 @@ record ActView(
         ActInput input,
         List<FieldError> errors,
         long linking,
-        @Nullable Slug taken) {
+        @Nullable Trouble trouble,
+        @Nullable PageAct departure) {
+
+    /**
+     * Something that is in the way.
+     *
+     * @param taken the page that has the name which was asked for, or null where there is no page of that name
+     */
+    record Trouble(@Nullable Slug taken) {
+
+        public String path() {
+            return taken == null ? "" : Addresses.page(taken);
+        }
+    }
 
     public String path() {
         return page.path();
@@ -27,10 +41,6 @@ record ActView(
 
     public String action() {
         return path() + "/" + act;
-    }
-
-    public String takenPath() {
-        return taken == null ? "" : Addresses.page(taken);
     }
 
     public boolean hasErrors() {

@@ -26,7 +26,7 @@ class History {
                    r.kind, r.summary, r.actor, r.at,
                    octet_length(r.body) + octet_length(cast(r.fields as text)),
                    octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0),
-                   r.suppressed, r.suppressed is null and b.suppressed is null
+                   r.suppressed, r.suppressed is null and b.suppressed is null, p.gone is null
             from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
             """;
 
@@ -93,6 +93,7 @@ class History {
                 size,
                 size - row.get(9, Integer.class),
                 SuppressionReason.ofCode(row.get(10, String.class)),
-                row.get(11, Boolean.class));
+                row.get(11, Boolean.class),
+                row.get(12, Boolean.class));
     }
 }

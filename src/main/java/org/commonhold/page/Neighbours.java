@@ -55,6 +55,36 @@ class Neighbours {
                         .getResultList());
     }
 
+    /** The pages that have one of these names among their aliases. */
+    SortedSet<Long> alsoCalled(Collection<Slug> names) {
+        return new TreeSet<>(database.createNativeQuery(
+                        "select distinct page from alias where slug = any(cast(:names as text[]))", Long.class)
+                .setParameter("names", Names.array(names))
+                .getResultList());
+    }
+
+    /** A page and those whose names lead to it. */
+    SortedSet<Long> family(long page) {
+        return new TreeSet<>(
+                database.createNativeQuery("select id from page where id = :page or leads = :page", Long.class)
+                        .setParameter("page", page)
+                        .getResultList());
+    }
+
+    /**
+     * A page that is gone, and those that were merged into it, or into one of these, before it went. Each went later than
+     * what was merged into it, so this ends.
+     */
+    SortedSet<Long> mergedInto(long page) {
+        return new TreeSet<>(database.createNativeQuery("""
+                        with recursive family(id) as (
+                            select cast(:page as bigint) union
+                            select p.id from family f join page_act a on a.target = f.id join page p on p.gone = a.id)
+                        select id from family""", Long.class)
+                .setParameter("page", page)
+                .getResultList());
+    }
+
     /**
      * Locks pages in the order of their ids (DESIGN, "Locks").
      *

@@ -43,7 +43,7 @@ public record PageAct(
         RESTORED;
 
         /** As the row and the ledger spell it. */
-        String code() {
+        public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 

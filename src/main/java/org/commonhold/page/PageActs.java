@@ -3,11 +3,17 @@ package org.commonhold.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.Paged;
+import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.CanonicalJson;
 import org.commonhold.ledger.Ledger;
@@ -31,11 +37,15 @@ class PageActs {
             """;
 
     private final Session database;
+    private final Names names;
+    private final RevisionRows revisions;
     private final Ledger ledger;
     private final Clock clock;
 
-    PageActs(Session database, Ledger ledger, Clock clock) {
+    PageActs(Session database, Names names, RevisionRows revisions, Ledger ledger, Clock clock) {
         this.database = database;
+        this.names = names;
+        this.revisions = revisions;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -65,6 +75,48 @@ class PageActs {
         Slug slug = new Slug(row.get(3, String.class));
         boolean isGone = row.get(0) != null;
         return isGone && slug.equals(name) ? new Located.Gone(act(row)) : new Located.Elsewhere(slug);
+    }
+
+    /** The page that this name belongs to, where it is gone. */
+    Optional<Departed> departed(Slug name) {
+        Optional<PageAct> act = names.holder(name)
+                .filter(Names.Holder::gone)
+                .flatMap(page -> database.createNativeQuery(
+                                COLUMNS + "from page p join page_act a on a.id = p.gone" + JOINED
+                                        + "where p.id = :page",
+                                Tuple.class)
+                        .setParameter("page", page.page())
+                        .getResultStream()
+                        .findFirst()
+                        .map(PageActs::act));
+        return act.flatMap(gone ->
+                revisions.head(gone.page().value()).map(row -> new Departed(gone, row.asRevision(gone.slug()))));
+    }
+
+    /** These acts by number, in one query. */
+    Map<Long, PageAct> numbered(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Tuple> rows = database.createNativeQuery(
+                        COLUMNS + "from page_act a join page p on p.id = a.page" + JOINED + "where a.id in (:ids)",
+                        Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Map<Long, PageAct> acts = new HashMap<>();
+        rows.stream().map(PageActs::act).forEach(act -> acts.put(act.id(), act));
+        return acts;
+    }
+
+    /** The acts by which pages went that are gone, latest first. */
+    Paged<PageAct> departures(Paging paging) {
+        List<Tuple> rows = database.createNativeQuery(
+                        COLUMNS + "from page p join page_act a on a.id = p.gone" + JOINED + "order by p.gone desc",
+                        Tuple.class)
+                .setFirstResult(paging.offset())
+                .setMaxResults(paging.size() + 1)
+                .getResultList();
+        return Paged.ofOneMore(rows.stream().map(PageActs::act).toList(), paging);
     }
 
     /** Whether this form did just this before. */

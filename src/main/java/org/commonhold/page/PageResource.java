@@ -133,6 +133,8 @@ class PageResource {
             case "first" -> messages.savedFirst();
             case "same" -> messages.savedSame();
             case "renamed" -> messages.savedRenamed();
+            case "merged" -> messages.savedMerged();
+            case "restored" -> messages.savedRestored();
             case "renamed-only" -> messages.savedRenamedOnly();
             default -> messages.savedNext();
         };

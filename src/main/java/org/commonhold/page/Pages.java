@@ -29,6 +29,10 @@ public class Pages {
     private final Lists lists;
     private final SuppressRevision suppressing;
     private final RenamePage renaming;
+    private final MergePages merging;
+    private final DeletePage deleting;
+    private final RestorePage restoring;
+    private final PageActs acts;
 
     Pages(
             LocatePage locating,
@@ -37,7 +41,11 @@ public class Pages {
             ViewRevision viewing,
             Lists lists,
             SuppressRevision suppressing,
-            RenamePage renaming) {
+            RenamePage renaming,
+            MergePages merging,
+            DeletePage deleting,
+            RestorePage restoring,
+            PageActs acts) {
         this.locating = locating;
         this.editing = editing;
         this.history = history;
@@ -45,6 +53,10 @@ public class Pages {
         this.lists = lists;
         this.suppressing = suppressing;
         this.renaming = renaming;
+        this.merging = merging;
+        this.deleting = deleting;
+        this.restoring = restoring;
+        this.acts = acts;
     }
 
     /** What an address leads to; one query where there is a page of that very name. */
@@ -74,6 +86,35 @@ public class Pages {
      */
     public ActOutcome rename(PageWish wish, String name) {
         return renaming.rename(wish, name);
+    }
+
+    /**
+     * Lets all names of a page lead to another one from now on. Neither's words change; {@link #restore} undoes it.
+     *
+     * @param into a name of the other page, as typed
+     */
+    public ActOutcome merge(PageWish wish, String into) {
+        return merging.merge(wish, into);
+    }
+
+    /** Deletes a page: its name says when and why, and its history waits for whoever restores it. */
+    public ActOutcome delete(PageWish wish) {
+        return deleting.delete(wish);
+    }
+
+    /** Brings back a page that was deleted or merged into another, with all that it had. */
+    public ActOutcome restore(PageWish wish) {
+        return restoring.restore(wish);
+    }
+
+    /** A page that is gone, by the name it has or had; absent where none that is gone goes by that name. */
+    public Optional<Departed> departed(Slug slug) {
+        return acts.departed(slug);
+    }
+
+    /** The acts by which pages went that are gone now, latest first. */
+    public Paged<PageAct> departures(Paging paging) {
+        return acts.departures(paging);
     }
 
     /** Gives a page that was renamed the same words as its title: a revision like any other, of nothing but that. */
@@ -118,6 +159,11 @@ public class Pages {
     /** These revisions as lines of a list, in one query. */
     public Map<RevisionId, RevisionLine> lines(Collection<RevisionId> ids) {
         return history.lines(ids);
+    }
+
+    /** These acts on pages as a whole, by number, in one query. */
+    public Map<Long, PageAct> acts(Collection<Long> ids) {
+        return acts.numbered(ids);
     }
 
     /** Pages by kind, topic and order. */

@@ -272,7 +272,7 @@ class PublishRevision {
      * Where each linked name leads, 0 for nowhere. Names, linked now or until now, that could come to lead elsewhere
      * are held, so that from here on they do not.
      */
-    private Map<Slug, Long> holdAndResolve(Set<Slug> linked, Set<Slug> linkedUntilNow, Set<Slug> changedNames) {
+    Map<Slug, Long> holdAndResolve(Set<Slug> linked, Set<Slug> linkedUntilNow, Set<Slug> changedNames) {
         Set<Slug> all = new HashSet<>(linked);
         all.addAll(linkedUntilNow);
         Map<Slug, Names.Target> known = names.resolve(all);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param change bytes gained against the revision before it; its size for the first
  * @param suppressed why its words were taken out, or null where they are there; the title is the page's then
  * @param measured whether the change can be told: not where the words of either revision were taken out
+ * @param standing whether the page can be read today
  */
 public record RevisionLine(
         RevisionId id,
@@ -29,7 +30,8 @@ public record RevisionLine(
         int size,
         int change,
         @Nullable SuppressionReason suppressed,
-        boolean measured) {
+        boolean measured,
+        boolean standing) {
 
     /** Whether its words were taken out. */
     public boolean isSuppressed() {
@@ -39,6 +41,11 @@ public record RevisionLine(
     /** Whether the change can be told. */
     public boolean isMeasured() {
         return measured;
+    }
+
+    /** Whether the page can be read today. */
+    public boolean isStanding() {
+        return standing;
     }
 
     /** The address of the page. */

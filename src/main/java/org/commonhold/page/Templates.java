@@ -40,6 +40,12 @@ final class Templates {
     /** In place of a page that was deleted. */
     static native TemplateInstance gone(Frame frame, PageAct act);
 
+    /** The form for a page that was taken away while it was being written on. */
+    static native TemplateInstance editgone(Frame frame, FormView form, PageAct act);
+
+    /** The pages that are gone. */
+    static native TemplateInstance deleted(Frame frame, Paged<PageAct> acts, Pager pager);
+
     static native TemplateInstance refused(Frame frame, String reason, String rule, @Nullable FormView form);
 
     static native TemplateInstance history(Frame frame, Revision head, Paged<RevisionLine> revisions, Pager pager);

@@ -114,7 +114,7 @@ class WriteForms {
                 show(422, FormView.of(page, kind, kinds.all(), input, invalid.errors(), true));
             case EditOutcome.Refused refused ->
                 refused(refused.verdict(), FormView.of(page, kind, kinds.all(), input, List.of(), true));
-            case EditOutcome.PageGone gone -> throw new NoSuchThing("page " + gone.page());
+            case EditOutcome.PageGone gone -> gone(gone.page(), kind, input);
             case EditOutcome.NameTaken taken -> nameTaken(taken, kind, input);
             case EditOutcome.Clash clash -> clash(clash.theirs(), kind, input, content);
         };
@@ -145,10 +145,28 @@ class WriteForms {
     }
 
     private Response nameTaken(EditOutcome.NameTaken taken, Kind kind, FormInput input) {
+        PageCard card = lists.card(taken.page()).orElse(null);
+        if (card == null) {
+            return gone(taken.page(), kind, input);
+        }
         FormView form =
                 FormView.of(null, kind, kinds.all(), input, List.of(), true).offeringSecond();
-        PageCard card = lists.card(taken.page()).orElse(null);
         return Answers.personal(409, Templates.edit(frame(form), form, null, null, null, card));
+    }
+
+    /** Everything typed, with the choice between the page that is gone and a new one. */
+    private Response gone(Slug page, Kind kind, FormInput input) {
+        Departed gone = pages.departed(page).orElseThrow(() -> new NoSuchThing("page " + page));
+        FormView form =
+                FormView.of(null, kind, kinds.all(), input, List.of(), true).offeringSecond();
+        Frame frame =
+                frames.frame(messages.goneMeanwhileTitle(), "", form.action()).unlisted();
+        return Answers.personal(409, Templates.editgone(frame, form, gone.act()));
+    }
+
+    /** What was typed, to be given back. */
+    FormView typed(FormInput input) {
+        return FormView.of(null, kindOf(input.kind()), kinds.all(), input, List.of(), true);
     }
 
     private Response tooComplex(@Nullable Slug page, Kind kind, FormInput input) {

@@ -17,9 +17,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.Paging;
@@ -48,11 +45,6 @@ class AddressesTest {
 
     @Inject
     DataSource database;
-
-    private PageWish wish(String slug) {
-        String form = Writing.nonce();
-        return new PageWish(Slug.of(slug), "a test", form, Nonces.visitor(form));
-    }
 
     private Revision make(String title, String body) {
         return Writing.make(pages, Writing.guide(title, body));
@@ -83,29 +75,19 @@ class AddressesTest {
         }
     }
 
-    private static <T> List<T> atOnce(List<? extends Callable<T>> all) throws Exception {
-        List<T> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(16, all.size()))) {
-            for (Future<T> one : threads.invokeAll(all)) {
-                answers.add(one.get());
-            }
-        }
-        return answers;
-    }
-
     @AfterEach
     void noNameLeadsToTwoAndEveryLinkIsRight() throws SQLException {
         assertThat(count(TWICE)).isZero();
         assertThat(count(LinksAtOnceTest.WRONG_LINKS)).isZero();
     }
 
-    // --- renaming ---
-
     @Test
     void aRenamedPageIsFoundByEveryNameItEverHad() {
         Revision page = make("First name of it", "Words.");
-        assertThat(pages.rename(wish("first-name-of-it"), "Second name of it")).isEqualTo(done("second-name-of-it"));
-        assertThat(pages.rename(wish("second-name-of-it"), "Third name of it")).isEqualTo(done("third-name-of-it"));
+        assertThat(pages.rename(Writing.wish("first-name-of-it"), "Second name of it"))
+                .isEqualTo(done("second-name-of-it"));
+        assertThat(pages.rename(Writing.wish("second-name-of-it"), "Third name of it"))
+                .isEqualTo(done("third-name-of-it"));
 
         assertThat(locate("first-name-of-it")).isEqualTo(elsewhere("third-name-of-it"));
         assertThat(locate("second-name-of-it")).isEqualTo(elsewhere("third-name-of-it"));
@@ -123,9 +105,11 @@ class AddressesTest {
     void backAndForthLeavesNoCircle() {
         Revision page = make("There and back", "Words.");
         for (int i = 0; i < 3; i++) {
-            assertThat(pages.rename(wish("there-and-back"), "Somewhere new")).isEqualTo(done("somewhere-new"));
+            assertThat(pages.rename(Writing.wish("there-and-back"), "Somewhere new"))
+                    .isEqualTo(done("somewhere-new"));
             assertThat(locate("there-and-back")).isEqualTo(elsewhere("somewhere-new"));
-            assertThat(pages.rename(wish("somewhere-new"), "There and back")).isEqualTo(done("there-and-back"));
+            assertThat(pages.rename(Writing.wish("somewhere-new"), "There and back"))
+                    .isEqualTo(done("there-and-back"));
             assertThat(locate("somewhere-new")).isEqualTo(elsewhere("there-and-back"));
         }
         assertThat(locate("there-and-back"))
@@ -136,10 +120,10 @@ class AddressesTest {
     @Test
     void aNameThatIsOrWasAnothersIsRefused() {
         Writing.make(pages, Writing.guide("Holder of names", "Words.", List.of(), List.of("Holder by alias")));
-        pages.rename(wish("holder-of-names"), "Holder renamed");
+        pages.rename(Writing.wish("holder-of-names"), "Holder renamed");
         make("Wants a name", "Words.");
         for (String name : List.of("Holder of names", "Holder renamed", "HOLDER  by: alias!")) {
-            assertThat(pages.rename(wish("wants-a-name"), name))
+            assertThat(pages.rename(Writing.wish("wants-a-name"), name))
                     .as(name)
                     .isEqualTo(new ActOutcome.NameTaken(Slug.of("holder-renamed")));
         }
@@ -152,7 +136,8 @@ class AddressesTest {
     @Test
     void aPageMayTakeItsOwnAlias() {
         Writing.make(pages, Writing.guide("Long official name", "Words.", List.of(), List.of("What all call it")));
-        assertThat(pages.rename(wish("long-official-name"), "What all call it")).isEqualTo(done("what-all-call-it"));
+        assertThat(pages.rename(Writing.wish("long-official-name"), "What all call it"))
+                .isEqualTo(done("what-all-call-it"));
         assertThat(locate("long-official-name")).isEqualTo(elsewhere("what-all-call-it"));
     }
 
@@ -168,7 +153,7 @@ class AddressesTest {
         long told = surroundings("target-of-mine");
         given().get("/p/links-to-a-renamed-one").then().body(containsString("href=\"/p/renamed-target\""));
 
-        pages.rename(wish("renamed-target"), "Renamed to this");
+        pages.rename(Writing.wish("renamed-target"), "Renamed to this");
 
         assertThat(surroundings("links-to-a-renamed-one")).isGreaterThan(shown);
         assertThat(surroundings("waits-for-the-new-name")).isGreaterThan(waiting);
@@ -183,7 +168,7 @@ class AddressesTest {
     @Test
     void aFormThatIsOlderThanARenamingSavesOnThePage() {
         Revision base = make("Written on while renamed", "One.");
-        pages.rename(wish("written-on-while-renamed"), "Renamed while written on");
+        pages.rename(Writing.wish("written-on-while-renamed"), "Renamed while written on");
         assertThat(pages.edit(Writing.next(base, Writing.guide("Written on while renamed", "Two."))))
                 .isEqualTo(new EditOutcome.Saved(Slug.of("renamed-while-written-on"), 2));
     }
@@ -191,13 +176,13 @@ class AddressesTest {
     @Test
     void theSameFormTenTimesAtOnceRenamesOnce() throws Exception {
         make("Renamed ten times", "Words.");
-        PageWish wish = wish("renamed-ten-times");
+        PageWish wish = Writing.wish("renamed-ten-times");
         long before = ledger.head();
         List<Callable<ActOutcome>> tenTimes = Collections.nCopies(10, () -> pages.rename(wish, "Renamed once"));
-        assertThat(new HashSet<>(atOnce(tenTimes))).containsExactly(done("renamed-once"));
+        assertThat(new HashSet<>(Writing.atOnce(tenTimes))).containsExactly(done("renamed-once"));
         assertThat(ledger.head()).isEqualTo(before + 1);
         // and a late copy of it does not undo what came after
-        pages.rename(wish("renamed-once"), "Renamed ten times");
+        pages.rename(Writing.wish("renamed-once"), "Renamed ten times");
         assertThat(pages.rename(wish, "Renamed once")).isEqualTo(done("renamed-once"));
         assertThat(locate("renamed-ten-times")).isInstanceOf(Located.Found.class);
     }
@@ -211,11 +196,11 @@ class AddressesTest {
             make(one, "Words.");
             make(other, "Words.");
             List<Callable<Boolean>> all = List.of(
-                    () -> pages.rename(wish(one), wanted) instanceof ActOutcome.Done,
-                    () -> pages.rename(wish(other), wanted) instanceof ActOutcome.Done,
+                    () -> pages.rename(Writing.wish(one), wanted) instanceof ActOutcome.Done,
+                    () -> pages.rename(Writing.wish(other), wanted) instanceof ActOutcome.Done,
                     () -> pages.edit(Writing.start(Writing.guide(wanted, "See [[" + one + "]].")))
                             instanceof EditOutcome.Saved);
-            assertThat(atOnce(all)).filteredOn(got -> got).hasSize(1);
+            assertThat(Writing.atOnce(all)).filteredOn(got -> got).hasSize(1);
             assertThat(locate(wanted)).isInstanceOf(Located.Found.class);
         }
     }
@@ -227,12 +212,12 @@ class AddressesTest {
             Revision base = make(title, "One, see [[Not yet busy " + round + "]].");
             String name = "Not yet busy " + round;
             List<Callable<Boolean>> all = List.of(
-                    () -> pages.rename(wish(title), name) instanceof ActOutcome.Done,
+                    () -> pages.rename(Writing.wish(title), name) instanceof ActOutcome.Done,
                     () -> pages.edit(Writing.next(base, Writing.guide(title, "Two."))) instanceof EditOutcome.Saved,
                     () -> pages.edit(Writing.start(
                                     Writing.guide("Beside " + title, "[[" + title + "]] [[" + name + "]]")))
                             instanceof EditOutcome.Saved);
-            assertThat(atOnce(all)).containsOnly(true);
+            assertThat(Writing.atOnce(all)).containsOnly(true);
             assertThat(pages.head(Slug.of(title)).orElseThrow().content().body())
                     .isEqualTo("Two.");
         }
@@ -249,11 +234,11 @@ class AddressesTest {
             for (int i = 0; i < size; i++) {
                 String from = "Ring " + i;
                 String to = "Ring " + (i + 1) % size + " round " + round;
-                all.add(() -> pages.rename(wish(from), to));
+                all.add(() -> pages.rename(Writing.wish(from), to));
             }
         }
         Collections.shuffle(all, new java.util.Random(3));
-        assertThat(atOnce(all)).allMatch(ActOutcome.Done.class::isInstance);
+        assertThat(Writing.atOnce(all)).allMatch(ActOutcome.Done.class::isInstance);
         for (int i = 0; i < size; i++) {
             assertThat(pages.head(Slug.of("Ring " + i)).orElseThrow().content().title())
                     .isEqualTo("Ring " + i);
@@ -274,7 +259,7 @@ class AddressesTest {
     void namesOfAllScriptsBecomeAddresses(String name, String slug) {
         String from = "Before " + slug;
         make(from, "Words.");
-        assertThat(pages.rename(wish(from), name)).isEqualTo(done(slug));
+        assertThat(pages.rename(Writing.wish(from), name)).isEqualTo(done(slug));
         given().get("/p/" + Slug.of(from)).then().statusCode(200);
     }
 
@@ -282,7 +267,7 @@ class AddressesTest {
     @ValueSource(strings = {"", "   ", "!!! ??? ~~~", "bad\u0000name", "lone \ud800"})
     void namesOfNothingAreRefused(String name) {
         Slug slug = make("Keeps its name " + Writing.nonce(), "Words.").slug();
-        assertThat(pages.rename(wish(slug.value()), name))
+        assertThat(pages.rename(Writing.wish(slug.value()), name))
                 .isInstanceOfSatisfying(
                         ActOutcome.Invalid.class,
                         invalid -> assertThat(invalid.errors())
@@ -294,7 +279,7 @@ class AddressesTest {
     @Test
     void aVeryLongNameIsRefusedWithItsBound() {
         Slug slug = make("Keeps its short name", "Words.").slug();
-        assertThat(pages.rename(wish(slug.value()), "x".repeat(100_000)))
+        assertThat(pages.rename(Writing.wish(slug.value()), "x".repeat(100_000)))
                 .isEqualTo(new ActOutcome.Invalid(List.of(new FieldError("name", FieldError.Code.TOO_LONG, 200))));
     }
 
