@@ -50,7 +50,7 @@ class HistoryResource {
             String here = Addresses.page(found.slug()) + "/history";
             Frame frame = frames.frame(messages.historyTitle(head.content().title()), "", here)
                     .unlisted();
-            return Answers.shared(Templates.history(frame, head, lines, Pager.of(lines, here)));
+            return Answers.shared(Templates.history(frame, head, lines, pages.acts(found.id()), Pager.of(lines, here)));
         });
     }
 

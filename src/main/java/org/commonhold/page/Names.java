@@ -2,12 +2,18 @@ package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonhold.kernel.Slug;
 import org.hibernate.Session;
@@ -103,6 +109,23 @@ class Names {
                 .setParameter("pages", pages)
                 .getResultList();
         return names.stream().map(Slug::new).collect(Collectors.toSet());
+    }
+
+    /** The names that lead to pages and are not their own, aliases left out: those stand in the pages' words. */
+    static SortedMap<Slug, Slug> redirects(Connection connection) throws SQLException {
+        SortedMap<Slug, Slug> redirects = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                        select n.slug, p.slug
+                        from (select slug, id as page from page where leads is not null
+                              union all select slug, page from redirect) n
+                        join page o on o.id = n.page join page p on p.id = coalesce(o.leads, o.id)
+                        where p.gone is null""");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                redirects.put(new Slug(row.getString(1)), new Slug(row.getString(2)));
+            }
+        }
+        return redirects;
     }
 
     private static Holder holder(Tuple row) {

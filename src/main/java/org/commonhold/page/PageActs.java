@@ -36,6 +36,8 @@ class PageActs {
              join revision r on r.id = p.head left join page t on t.id = a.target
             """;
 
+    private static final int ACTS_SHOWN = 50;
+
     private final Session database;
     private final Names names;
     private final RevisionRows revisions;
@@ -93,6 +95,18 @@ class PageActs {
                 revisions.head(gone.page().value()).map(row -> new Departed(gone, row.asRevision(gone.slug()))));
     }
 
+    /** What was done to a page, and what was merged into it, latest first, at most {@value #ACTS_SHOWN}. */
+    List<PageAct> of(long page) {
+        List<Tuple> rows = database.createNativeQuery(
+                        COLUMNS + "from page_act a join page p on p.id = a.page" + JOINED
+                                + "where a.page = :page or a.target = :page order by a.id desc",
+                        Tuple.class)
+                .setParameter("page", page)
+                .setMaxResults(ACTS_SHOWN)
+                .getResultList();
+        return rows.stream().map(PageActs::act).toList();
+    }
+
     /** These acts by number, in one query. */
     Map<Long, PageAct> numbered(Collection<Long> ids) {
         if (ids.isEmpty()) {
@@ -140,7 +154,7 @@ class PageActs {
      * @return its number
      */
     long record(Doing act, PageWish wish, String ground) {
-        Seal seal = Seal.of(payload(act, wish.reason()));
+        Seal seal = Seal.of(payload(act.what(), act.former(), act.called(), wish.reason()));
         long id = database.createNativeQuery("""
                         insert into page_act (page, act, former, called, target, reason, actor, ground, at, form, salt, hash)
                         values (:page, :act, :former, :called, cast(:target as bigint), :reason, :actor, :ground, :at,
@@ -184,13 +198,13 @@ class PageActs {
     }
 
     /** What an act's hash vouches for: RFC 8785 JSON of what it was, the names and the reason. */
-    private static byte[] payload(Doing act, String reason) {
+    static byte[] payload(PageAct.What what, @Nullable Slug former, @Nullable Slug called, String reason) {
         Map<String, Object> members = new TreeMap<>();
-        members.put("act", act.what().code());
+        members.put("act", what.code());
         members.put("reason", reason);
-        if (act.former() != null && act.called() != null) {
-            members.put("former", act.former().value());
-            members.put("called", act.called().value());
+        if (former != null && called != null) {
+            members.put("former", former.value());
+            members.put("called", called.value());
         }
         return CanonicalJson.bytes(members);
     }

@@ -609,4 +609,7 @@ interface PageMessages {
 
     @Message
     String saveAsNew();
+
+    @Message
+    String actsHeading();
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
@@ -117,6 +119,11 @@ public class Pages {
         return acts.departures(paging);
     }
 
+    /** What was done to a page as a whole and what was merged into it, latest first, the last fifty. */
+    public List<PageAct> acts(PageId page) {
+        return acts.of(page.value());
+    }
+
     /** Gives a page that was renamed the same words as its title: a revision like any other, of nothing but that. */
     EditOutcome retitle(PageWish wish, String title) {
         Revision head = head(wish.page()).orElseThrow(() -> new NoSuchThing("page " + wish.page()));
@@ -204,6 +211,17 @@ public class Pages {
     }
 
     /**
+     * Every name that leads to a page and is not its own: what it was called before, and what was merged into it. Over any
+     * connection.
+     *
+     * @return by name, the page's own name
+     * @throws SQLException where the database cannot be read
+     */
+    public static SortedMap<Slug, Slug> redirects(Connection connection) throws SQLException {
+        return Names.redirects(connection);
+    }
+
+    /**
      * Takes out again what had been taken out when a newer database was lost, inside the caller's transaction on one that
      * nobody serves from. The ledger says so, with the custodian as actor.
      *
@@ -215,12 +233,15 @@ public class Pages {
     }
 
     /**
-     * Compares every revision's words with the hash that the ledger vouches for, over any connection.
+     * Compares every revision's words, and those of everything that was done to pages as a whole, with the hashes that the
+     * ledger vouches for, over any connection.
      *
-     * @return one sentence for each revision that does not hold; empty where all do
+     * @return one sentence for each that does not hold; empty where all do
      * @throws SQLException where the database cannot be read
      */
     public static List<String> verify(Connection connection) throws SQLException {
-        return new VerifyRevisions(connection).run();
+        List<String> problems = new ArrayList<>(new VerifyRevisions(connection).run());
+        problems.addAll(new VerifyActs(connection).run());
+        return problems;
     }
 }

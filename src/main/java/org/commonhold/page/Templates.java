@@ -48,7 +48,8 @@ final class Templates {
 
     static native TemplateInstance refused(Frame frame, String reason, String rule, @Nullable FormView form);
 
-    static native TemplateInstance history(Frame frame, Revision head, Paged<RevisionLine> revisions, Pager pager);
+    static native TemplateInstance history(
+            Frame frame, Revision head, Paged<RevisionLine> revisions, List<PageAct> acts, Pager pager);
 
     static native TemplateInstance compare(
             Frame frame, Revision head, Revision from, Revision to, Comparison comparison);

@@ -25,7 +25,6 @@ import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.page.EditOutcome;
-import org.commonhold.page.PageWish;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Revision;
 import org.commonhold.page.Writing;
@@ -106,12 +105,18 @@ class LedgerTest {
     @Test
     void theCanonicalBytesAloneSayHowEverythingStands() throws SQLException {
         Revision made = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
-        pages.rename(new PageWish(made.slug(), "a test", Writing.nonce(), made.actor()), "Replayed from nothing else");
+        Writing.make(pages, Writing.guide("Replayed beside", "Text."));
+        String name = made.slug().value();
+        pages.delete(Writing.wish(name));
+        pages.restore(Writing.wish(name));
+        pages.rename(Writing.wish(name), "Replayed from nothing else");
+        pages.merge(Writing.wish(name), "Replayed beside");
 
         Map<String, String> settings = new TreeMap<>();
         Map<String, String> kinds = new TreeMap<>();
         Map<String, String> heads = new TreeMap<>();
         Map<String, String> acts = new TreeMap<>();
+        Map<String, String> gone = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -129,8 +134,19 @@ class LedgerTest {
                         assertThat(heads.get(Long.toString(suppressed.page().value())))
                                 .as("only what is no head is taken out")
                                 .doesNotStartWith(suppressed.revision().value() + " ");
-                    case PageEvent act ->
-                        acts.put(Long.toString(act.page().value()), act.act() + " " + act.payloadHash());
+                    case PageEvent act -> {
+                        String page = Long.toString(act.page().value());
+                        acts.put(page, act.act() + " " + act.payloadHash());
+                        switch (act) {
+                            case PageEvent.Renamed _ -> {}
+                            case PageEvent.Merged merged ->
+                                gone.put(
+                                        page,
+                                        merged.act() + " into " + merged.into().value());
+                            case PageEvent.Deleted deleted -> gone.put(page, Long.toString(deleted.act()));
+                            case PageEvent.Restored _ -> gone.remove(page);
+                        }
+                    }
                 }
             }
         }
@@ -146,6 +162,10 @@ class LedgerTest {
                 .isNotEmpty()
                 .isEqualTo(rows("select distinct on (page) cast(page as text), id || ' ' || hash from page_act"
                         + " order by page, id desc"));
+        assertThat(gone)
+                .isNotEmpty()
+                .isEqualTo(rows("select cast(p.id as text), p.gone || coalesce(' into ' || a.target, '')"
+                        + " from page p join page_act a on a.id = p.gone"));
         assertThat(heads)
                 .isNotEmpty()
                 .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"
@@ -180,6 +200,22 @@ class LedgerTest {
                 .isEqualTo(entry);
         assertThat(chained.canonical())
                 .contains("\"facts\":{\"n\":2,\"reason\":\"law\",\"revision\":5}", "\"subject\":\"page:3\"");
+    }
+
+    @Test
+    void whatWasDoneToAPageIsReadBackAsItWasWritten() {
+        String hash = "ab".repeat(32);
+        for (PageEvent event : List.of(
+                new PageEvent.Renamed(new PageId(3), 5, hash),
+                new PageEvent.Merged(new PageId(3), 5, new PageId(7), hash),
+                new PageEvent.Deleted(new PageId(3), 5, hash),
+                new PageEvent.Restored(new PageId(3), 5, hash))) {
+            Entry entry = new Entry(9, Instant.parse("2027-01-02T03:04:05.000006Z"), "v-abc", "unfounded", event);
+            ChainedEntry chained = ChainedEntry.after(ChainedEntry.NO_PREDECESSOR, entry);
+            assertThat(ChainedEntry.read(chained.canonical().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .isEqualTo(entry);
+            assertThat(chained.canonical()).contains("\"act\":5", "\"subject\":\"page:3\"");
+        }
     }
 
     private ChainReport verify() throws SQLException {
