@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A page gets another name, goes, and comes back, in a browser with and without scripts (scenarios A1 to A12). */
+/** A page gets another name, goes, and comes back, in a browser with and without scripts. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class MovePagesTest {
@@ -33,6 +33,7 @@ class MovePagesTest {
         return new Pen(home).write("guide", title + " " + word, body, Map.of());
     }
 
+    // A1, A7, A16, A20
     @ParameterizedTest
     @MethodSource(WAYS)
     void aPageIsRenamedAndRenamedBack(Way way) {
@@ -72,6 +73,7 @@ class MovePagesTest {
         }
     }
 
+    // A9, A16, A20
     @ParameterizedTest
     @MethodSource(WAYS)
     void aPageIsDeletedSaysWhyAndComesBack(Way way) {
@@ -100,6 +102,7 @@ class MovePagesTest {
         }
     }
 
+    // A13, A20
     @ParameterizedTest
     @MethodSource(WAYS)
     void aPageIsMergedIntoAnotherAndComesBack(Way way) {
@@ -127,6 +130,7 @@ class MovePagesTest {
         }
     }
 
+    // A12, A20
     @ParameterizedTest
     @MethodSource(WAYS)
     void whoWritesOnAPageThatIsDeletedMeanwhileSavesAllTheSame(Way way) {

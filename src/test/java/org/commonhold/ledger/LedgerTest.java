@@ -102,6 +102,7 @@ class LedgerTest {
         assertThat(ledger.head()).isEqualTo(before);
     }
 
+    // A17
     @Test
     void theCanonicalBytesAloneSayHowEverythingStands() throws SQLException {
         Revision made = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));

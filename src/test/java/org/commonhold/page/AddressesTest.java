@@ -81,6 +81,7 @@ class AddressesTest {
         assertThat(count(LinksAtOnceTest.WRONG_LINKS)).isZero();
     }
 
+    // A1
     @Test
     void aRenamedPageIsFoundByEveryNameItEverHad() {
         Revision page = make("First name of it", "Words.");
@@ -101,6 +102,7 @@ class AddressesTest {
         given().get("/api/v1/pages/First name of it").then().statusCode(200).body("slug", equalTo("third-name-of-it"));
     }
 
+    // A3
     @Test
     void backAndForthLeavesNoCircle() {
         Revision page = make("There and back", "Words.");
@@ -117,6 +119,7 @@ class AddressesTest {
                         Located.Found.class, found -> assertThat(found.id()).isEqualTo(page.page()));
     }
 
+    // A2
     @Test
     void aNameThatIsOrWasAnothersIsRefused() {
         Writing.make(pages, Writing.guide("Holder of names", "Words.", List.of(), List.of("Holder by alias")));
@@ -133,6 +136,7 @@ class AddressesTest {
                 .isEqualTo(new EditOutcome.NameTaken(Slug.of("holder-renamed"), "Holder of names"));
     }
 
+    // A3
     @Test
     void aPageMayTakeItsOwnAlias() {
         Writing.make(pages, Writing.guide("Long official name", "Words.", List.of(), List.of("What all call it")));
@@ -141,6 +145,7 @@ class AddressesTest {
         assertThat(locate("long-official-name")).isEqualTo(elsewhere("what-all-call-it"));
     }
 
+    // A4
     @Test
     void linksFollowAndWhoShowsTheAddressShowsTheNewOne() {
         make("Renamed target", "See [[Target of mine]].");
@@ -165,6 +170,7 @@ class AddressesTest {
                 .containsExactlyInAnyOrder(linking.slug(), Slug.of("waits-for-the-new-name"));
     }
 
+    // A5
     @Test
     void aFormThatIsOlderThanARenamingSavesOnThePage() {
         Revision base = make("Written on while renamed", "One.");
@@ -173,6 +179,7 @@ class AddressesTest {
                 .isEqualTo(new EditOutcome.Saved(Slug.of("renamed-while-written-on"), 2));
     }
 
+    // A6
     @Test
     void theSameFormTenTimesAtOnceRenamesOnce() throws Exception {
         make("Renamed ten times", "Words.");
@@ -187,6 +194,7 @@ class AddressesTest {
         assertThat(locate("renamed-ten-times")).isInstanceOf(Located.Found.class);
     }
 
+    // A2
     @Test
     void ofTwoWhoWantOneNameOneGetsItAndNobodyElse() throws Exception {
         for (int round = 0; round < 8; round++) {
@@ -205,6 +213,7 @@ class AddressesTest {
         }
     }
 
+    // A15
     @Test
     void savesAndRenamingsAtOnceLoseNothing() throws Exception {
         for (int round = 0; round < 8; round++) {
@@ -223,6 +232,7 @@ class AddressesTest {
         }
     }
 
+    // A15
     @Test
     void pagesThatChangeTheirNamesInARingAtOnceNeitherDeadlockNorMix() throws Exception {
         int size = 8;
@@ -245,6 +255,7 @@ class AddressesTest {
         }
     }
 
+    // A8
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -263,6 +274,7 @@ class AddressesTest {
         given().get("/p/" + Slug.of(from)).then().statusCode(200);
     }
 
+    // A8
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "!!! ??? ~~~", "bad\u0000name", "lone \ud800"})
     void namesOfNothingAreRefused(String name) {
@@ -276,6 +288,7 @@ class AddressesTest {
         assertThat(pages.locate(slug)).isInstanceOf(Located.Found.class);
     }
 
+    // A8
     @Test
     void aVeryLongNameIsRefusedWithItsBound() {
         Slug slug = make("Keeps its short name", "Words.").slug();
@@ -283,6 +296,7 @@ class AddressesTest {
                 .isEqualTo(new ActOutcome.Invalid(List.of(new FieldError("name", FieldError.Code.TOO_LONG, 200))));
     }
 
+    // A7
     @Test
     void theFormRenamesAndGivesBackWhatWasTyped() {
         make("Renamed by form", "Words.");

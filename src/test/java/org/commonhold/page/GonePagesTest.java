@@ -96,6 +96,7 @@ class GonePagesTest {
         assertThat(count(WRONG_PAGES)).isZero();
     }
 
+    // A9
     @Test
     void aDeletedPageSaysWhenAndWhyAtEveryNameItHad() {
         make("Deleted with a reason", "Words.");
@@ -124,6 +125,7 @@ class GonePagesTest {
                 .body("ground", equalTo("unfounded"));
     }
 
+    // A10, A16
     @Test
     void aDeletedPageIsInNoListNoLinkAndNoSearchAndComesBackWithAll() {
         String word = "quillfeather" + Writing.nonce().replaceAll("[0-9]", "q");
@@ -180,6 +182,7 @@ class GonePagesTest {
         assertThat(search.waitFor(ledger.head(), Duration.ofSeconds(10))).isTrue();
     }
 
+    // A19
     @Test
     void aRebuiltIndexEqualsTheLiveOne() {
         make("Indexed then deleted", "Words.");
@@ -197,6 +200,7 @@ class GonePagesTest {
         assertThat(search.fingerprint()).isEqualTo(live);
     }
 
+    // A11
     @Test
     void theNameOfADeletedPageIsKeptForIt() {
         make("Kept for itself", "The first.");
@@ -217,6 +221,7 @@ class GonePagesTest {
                 .isEqualTo("The first.");
     }
 
+    // A12
     @Test
     void whoWritesOnAPageThatIsDeletedMeanwhileGetsTheirWordsBackAndAChoice() {
         Revision page = make("Deleted while written on", "One.");
@@ -247,6 +252,7 @@ class GonePagesTest {
         post("/new", form).statusCode(303).header("Location", "/p/deleted-while-written-on-2?saved=first");
     }
 
+    // A6
     @Test
     void theSameFormTenTimesAtOnceDeletesOnceAndALateCopyDoesNotDeleteAgain() throws Exception {
         make("Deleted ten times", "Words.");
@@ -264,6 +270,7 @@ class GonePagesTest {
         assertThat(locate("deleted-ten-times")).isInstanceOf(Located.Found.class);
     }
 
+    // A7
     @Test
     void deletingNeedsAReasonAndGivesBackWhatWasTyped() {
         Revision page = make("Not deleted without a reason", "Words.");
@@ -288,6 +295,7 @@ class GonePagesTest {
                 .header("Location", page.path() + "?saved=restored");
     }
 
+    // A15
     @Test
     void savesDeletionsAndRestorationsAtOnceLoseNothing() throws Exception {
         for (int round = 0; round < 8; round++) {
@@ -307,6 +315,7 @@ class GonePagesTest {
         }
     }
 
+    // A13
     @Test
     void allNamesOfAMergedPageLeadToTheOtherAndBackAfterRestoring() {
         Writing.make(pages, Writing.guide("Merged first", "See [[Merged last]].", List.of(), List.of("First also")));
@@ -336,6 +345,7 @@ class GonePagesTest {
         assertThat(linkingTo(last)).containsExactly(Slug.of("merged-first-renamed"));
     }
 
+    // A9, A13
     @Test
     void mergedIntoAPageThatIsDeletedAllNamesSaySo() {
         make("Merged then orphaned", "Words.");
@@ -348,6 +358,7 @@ class GonePagesTest {
         assertThat(locate("merged-then-orphaned")).isInstanceOf(Located.Found.class);
     }
 
+    // A14
     @Test
     void twoThatAreMergedIntoEachOtherAtOnceMakeNoCircle() throws Exception {
         for (int round = 0; round < 10; round++) {
@@ -368,6 +379,7 @@ class GonePagesTest {
         }
     }
 
+    // A7
     @Test
     void mergingIntoNothingIsRefusedAndGivesBackWhatWasTyped() {
         Revision page = make("Merged into nothing", "Words.");
@@ -382,6 +394,7 @@ class GonePagesTest {
         assertThat(pages.locate(page.slug())).isInstanceOf(Located.Found.class);
     }
 
+    // A12
     @Test
     void whoWritesOnAPageThatWasMergedMeanwhileGetsTheirWordsBack() {
         Revision base = make("Merged while written on", "One.");

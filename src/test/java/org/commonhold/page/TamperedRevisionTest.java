@@ -74,6 +74,7 @@ class TamperedRevisionTest {
         }
     }
 
+    // A17
     @ParameterizedTest
     @ValueSource(
             strings = {

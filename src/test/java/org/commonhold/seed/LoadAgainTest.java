@@ -51,6 +51,7 @@ class LoadAgainTest {
         assertThat(others).isEmpty();
     }
 
+    // A18
     @Test
     void whatPeopleTookAwayOrRenamedStaysSo() throws IOException {
         String name = "about.md";

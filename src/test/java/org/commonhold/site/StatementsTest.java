@@ -112,6 +112,7 @@ class StatementsTest {
                 .startsWith("select p.id, p.head, p.surroundings, c.site");
     }
 
+    // A19
     @Test
     void aFormerNameIsLedOnInTwoStatements() throws Exception {
         Writing.make(pages, Writing.guide("Costs before", "Words."));
