@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.RevisionId;
@@ -12,6 +13,8 @@ import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Entry;
 import org.commonhold.ledger.Event;
 import org.commonhold.ledger.Ledger;
+import org.commonhold.ledger.PageEvent;
+import org.commonhold.page.PageAct;
 import org.commonhold.page.Pages;
 import org.commonhold.page.RevisionLine;
 
@@ -30,33 +33,51 @@ public class Activity {
     }
 
     /**
-     * The last change of each of the pages that changed last, latest first, each page once. Two queries.
+     * The last revision of each of the pages that changed last, latest first, each page once, those that are gone not at
+     * all.
      *
      * @param pages how many at most; fewer where the last {@value #LOOKED_AT} changes were of fewer
      */
     public List<RevisionLine> lastChanged(int pages) {
         Map<Slug, RevisionLine> byPage = new LinkedHashMap<>();
-        recentChanges(new Paging(1, LOOKED_AT)).items().forEach(line -> byPage.putIfAbsent(line.slug(), line));
+        for (Change change : recentChanges(new Paging(1, LOOKED_AT)).items()) {
+            RevisionLine line = change.line();
+            if (line != null && line.isStanding()) {
+                byPage.putIfAbsent(line.slug(), line);
+            }
+        }
         return byPage.values().stream().limit(pages).toList();
     }
 
-    /** Changes of pages, latest first, in the ledger's order. Two queries. */
-    public Paged<RevisionLine> recentChanges(Paging paging) {
-        Paged<Entry> entries = ledger.publishedLatestFirst(paging);
-        List<RevisionId> ids = new ArrayList<>();
+    /** Changes of pages, latest first, in the ledger's order. Three queries. */
+    public Paged<Change> recentChanges(Paging paging) {
+        Paged<Entry> entries = ledger.changesOfPagesLatestFirst(paging);
+        List<RevisionId> revisions = new ArrayList<>();
+        List<Long> acts = new ArrayList<>();
         for (Entry entry : entries.items()) {
             if (entry.event() instanceof Event.RevisionPublished published) {
-                ids.add(published.revision());
+                revisions.add(published.revision());
+            } else if (entry.event() instanceof PageEvent event) {
+                acts.add(event.act());
             }
         }
-        Map<RevisionId, RevisionLine> lines = pages.lines(ids);
-        List<RevisionLine> inOrder = new ArrayList<>();
-        for (RevisionId id : ids) {
-            RevisionLine line = lines.get(id);
-            if (line != null) {
-                inOrder.add(line);
-            }
+        Map<RevisionId, RevisionLine> lineOf = pages.lines(revisions);
+        Map<Long, PageAct> actOf = pages.acts(acts);
+        List<Change> inOrder = new ArrayList<>();
+        for (Entry entry : entries.items()) {
+            change(entry, lineOf, actOf).ifPresent(inOrder::add);
         }
         return new Paged<>(inOrder, entries.paging(), entries.hasNext());
+    }
+
+    private static Optional<Change> change(
+            Entry entry, Map<RevisionId, RevisionLine> lineOf, Map<Long, PageAct> actOf) {
+        if (entry.event() instanceof Event.RevisionPublished published) {
+            return Optional.ofNullable(lineOf.get(published.revision())).map(line -> new Change(line, null));
+        }
+        if (entry.event() instanceof PageEvent event) {
+            return Optional.ofNullable(actOf.get(event.act())).map(act -> new Change(null, act));
+        }
+        return Optional.empty();
     }
 }

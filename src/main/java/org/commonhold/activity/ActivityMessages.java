@@ -29,4 +29,19 @@ interface ActivityMessages {
 
     @Message
     String takenOut();
+
+    @Message
+    String renamed(String former, String called);
+
+    @Message
+    String merged(String target);
+
+    @Message
+    String deleted();
+
+    @Message
+    String restored();
+
+    @Message
+    String restore();
 }

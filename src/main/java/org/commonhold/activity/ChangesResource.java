@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
-import org.commonhold.page.RevisionLine;
 import org.commonhold.web.Answers;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
@@ -39,13 +38,13 @@ class ChangesResource {
 
         private Templates() {}
 
-        static native TemplateInstance changes(Frame frame, Paged<RevisionLine> changes, Pager pager);
+        static native TemplateInstance changes(Frame frame, Paged<Change> changes, Pager pager);
     }
 
     @GET
     @Operation(hidden = true)
     public Response changes(@QueryParam("page") @DefaultValue("1") int page) {
-        Paged<RevisionLine> changes = activity.recentChanges(Paging.of(page, PER_PAGE));
+        Paged<Change> changes = activity.recentChanges(Paging.of(page, PER_PAGE));
         Frame frame =
                 frames.frame(messages.title(), messages.text(), "/changes").unlisted();
         return Answers.shared(Templates.changes(frame, changes, Pager.of(changes, "/changes")));

@@ -13,6 +13,7 @@ import org.commonhold.kernel.Settings;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Addresses;
 import org.commonhold.page.Located;
+import org.commonhold.page.PageAct;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,14 +45,42 @@ class PagesApi {
             responseCode = "200",
             description = "The page",
             content = @Content(schema = @Schema(implementation = PageAnswer.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The page was deleted",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(implementation = GoneAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no page of that name")
     public Response page(@PathParam("slug") String slug) {
-        Optional<Revision> head = switch (pages.locate(Slug.of(slug))) {
-            case Located.Found found -> pages.revision(found);
-            case Located.Elsewhere elsewhere -> pages.head(elsewhere.slug());
-            case Located.Nowhere _ -> Optional.empty();
+        return switch (pages.locate(Slug.of(slug))) {
+            case Located.Found found -> answer(slug, pages.revision(found));
+            case Located.Elsewhere elsewhere -> elsewhere(slug, pages.locate(elsewhere.slug()));
+            case Located.Gone gone -> gone(gone.act());
+            case Located.Nowhere _ -> throw new NoSuchThing("page " + slug);
         };
+    }
+
+    /** A former name of a page is answered as the page's own is. */
+    private Response elsewhere(String slug, Located located) {
+        return switch (located) {
+            case Located.Found found -> answer(slug, pages.revision(found));
+            case Located.Gone gone -> gone(gone.act());
+            case Located.Elsewhere _, Located.Nowhere _ -> throw new NoSuchThing("page " + slug);
+        };
+    }
+
+    private Response answer(String slug, Optional<Revision> head) {
         return head.map(it -> OpenAnswer.by(answer(it))).orElseThrow(() -> new NoSuchThing("page " + slug));
+    }
+
+    private static Response gone(PageAct act) {
+        return Response.fromResponse(OpenAnswer.by(GoneAnswer.of(act)))
+                .status(Response.Status.GONE)
+                .type("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     private PageAnswer answer(Revision head) {

@@ -74,7 +74,7 @@ class Gate implements Authority {
                         : refused(Verdict.Reason.NOT_YOURS);
             case SUPPRESS_REVISION ->
                 actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
-            case CREATE_PAGE, EDIT_PAGE, SETTLE_OFFER ->
+            case CREATE_PAGE, EDIT_PAGE, SETTLE_OFFER, RENAME_PAGE, MERGE_PAGES, DELETE_PAGE, RESTORE_PAGE ->
                 switch (actor.role()) {
                     case SEED -> whileUnfounded(UNFOUNDED, founding);
                     case VISITOR ->

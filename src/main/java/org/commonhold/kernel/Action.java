@@ -8,6 +8,14 @@ public enum Action {
     EDIT_PAGE,
     /** Settle an edit that waits on a page: let it in, in whole or in part, or leave the page as it is. */
     SETTLE_OFFER,
+    /** Give a page another name. */
+    RENAME_PAGE,
+    /** Let a page's names lead to another page. */
+    MERGE_PAGES,
+    /** Take a page away, which keeps its history. */
+    DELETE_PAGE,
+    /** Bring a page back that was deleted or merged into another. */
+    RESTORE_PAGE,
     /** Bring in pages from a folder on the server. */
     IMPORT_PAGE,
     /** Take out the words of an earlier revision. */

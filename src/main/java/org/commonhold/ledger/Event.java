@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
  * salted hashes, never text that a person wrote. A type that has landed is never changed; its next form gets the next
  * version.
  */
-public sealed interface Event {
+public sealed interface Event
+        permits Event.RevisionPublished,
+                Event.RevisionSuppressed,
+                Event.ChangeOffered,
+                Event.ChangeSettled,
+                Event.SettingTaken,
+                Event.KindTaken,
+                Event.PageChecked,
+                Event.ReviewSet,
+                PageEvent {
 
     /** The name of the type, as it stands in the ledger. */
     String type();

@@ -22,7 +22,11 @@ final class EventTypes {
             Map.entry(Event.SettingTaken.TYPE + "/1", Event.SettingTaken::read),
             Map.entry(Event.KindTaken.TYPE + "/1", Event.KindTaken::read),
             Map.entry(Event.PageChecked.TYPE + "/1", Event.PageChecked::read),
-            Map.entry(Event.ReviewSet.TYPE + "/1", Event.ReviewSet::read));
+            Map.entry(Event.ReviewSet.TYPE + "/1", Event.ReviewSet::read),
+            Map.entry(PageEvent.Renamed.TYPE + "/1", PageEvent.Renamed::read),
+            Map.entry(PageEvent.Merged.TYPE + "/1", PageEvent.Merged::read),
+            Map.entry(PageEvent.Deleted.TYPE + "/1", PageEvent.Deleted::read),
+            Map.entry(PageEvent.Restored.TYPE + "/1", PageEvent.Restored::read));
 
     /** @throws UnknownEvent where this version of the software does not know the type */
     static Event read(

@@ -60,9 +60,9 @@ public class Ledger {
         return reading.after(position, limit);
     }
 
-    /** The entries by which revisions were published, latest first. */
-    public Paged<Entry> publishedLatestFirst(Paging paging) {
-        return reading.publishedLatestFirst(paging);
+    /** The entries by which revisions were published or something was done to a page as a whole, latest first. */
+    public Paged<Entry> changesOfPagesLatestFirst(Paging paging) {
+        return reading.changesOfPagesLatestFirst(paging);
     }
 
     /** The number of the last entry; 0 for an empty ledger. */

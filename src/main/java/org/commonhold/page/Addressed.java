@@ -12,9 +12,11 @@ import org.commonhold.web.Answers;
 class Addressed {
 
     private final Pages pages;
+    private final GoneAnswer goneAnswer;
 
-    Addressed(Pages pages) {
+    Addressed(Pages pages, GoneAnswer goneAnswer) {
         this.pages = pages;
+        this.goneAnswer = goneAnswer;
     }
 
     /**
@@ -22,6 +24,7 @@ class Addressed {
      *
      * @param spelled the name as it came in the address
      * @param below what follows the name, beginning with a slash, or empty
+     * @return also 410 for a page that was deleted
      * @throws NoSuchThing where nothing goes by that name
      */
     Response at(String spelled, String below, Function<Located.Found, Response> answer) {
@@ -31,6 +34,7 @@ class Addressed {
         return switch (pages.locate(new Slug(spelled))) {
             case Located.Found found -> answer.apply(found);
             case Located.Elsewhere elsewhere -> Answers.movedTo(Addresses.page(elsewhere.slug()) + below);
+            case Located.Gone gone -> goneAnswer.at(gone.act());
             case Located.Nowhere nowhere -> throw new NoSuchThing("page " + spelled);
         };
     }

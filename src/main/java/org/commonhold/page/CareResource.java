@@ -36,6 +36,7 @@ class CareResource {
     private final LookAfterPage looking;
     private final Addressed addressed;
     private final WriteForms forms;
+    private final Refusals refusals;
     private final Nonces nonces;
     private final Frames frames;
     private final PageMessages messages;
@@ -47,6 +48,7 @@ class CareResource {
             LookAfterPage looking,
             Addressed addressed,
             WriteForms forms,
+            Refusals refusals,
             Nonces nonces,
             Frames frames,
             PageMessages messages,
@@ -56,6 +58,7 @@ class CareResource {
         this.looking = looking;
         this.addressed = addressed;
         this.forms = forms;
+        this.refusals = refusals;
         this.nonces = nonces;
         this.frames = frames;
         this.messages = messages;

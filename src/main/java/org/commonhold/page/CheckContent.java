@@ -213,7 +213,7 @@ class CheckContent {
     }
 
     /** One line: every run of white space becomes a blank. */
-    private static String line(String field, String typed, int max, List<FieldError> errors) {
+    static String line(String field, String typed, int max, List<FieldError> errors) {
         StringBuilder out = new StringBuilder(typed.length());
         text(field, typed, errors).codePoints().forEach(c -> {
             boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);

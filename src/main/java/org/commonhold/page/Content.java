@@ -40,6 +40,11 @@ public record Content(
         fields = Collections.unmodifiableMap(copy);
     }
 
+    /** The same words under another title. */
+    Content titled(String other) {
+        return new Content(kind, other, language, topics, aliases, fields, body);
+    }
+
     /** The values of a field; empty where there are none. */
     public List<String> field(String name) {
         return fields.getOrDefault(name, List.of());

@@ -38,6 +38,9 @@ public sealed interface EditOutcome {
     /** There is a page of that name already; nothing was saved. */
     record NameTaken(Slug page, String title) implements EditOutcome {}
 
+    /** The page was deleted or merged into another meanwhile; nothing was saved. */
+    record PageGone(Slug page) implements EditOutcome {}
+
     /** What was typed cannot be saved as it is. Never empty. */
     record Invalid(List<FieldError> errors) implements EditOutcome {}
 

@@ -84,15 +84,22 @@ class EditPage {
     }
 
     private EditOutcome proceed(Edit edit, Slug page, Kind kind) {
-        Standing first = planning.standing(page, edit.base(), edit.actor());
-        return read(edit, kind, first.head().content(), words -> {
-            Optional<EditOutcome> outcome = attempt(edit, words, first, planning.plan(first, words, kind));
-            for (int attempt = 2; outcome.isEmpty(); attempt++) {
-                Standing now = planning.standing(page, edit.base(), edit.actor());
+        Optional<Standing> first = planning.standing(page, edit.base(), edit.actor());
+        if (first.isEmpty()) {
+            return new EditOutcome.PageGone(page);
+        }
+        return read(edit, kind, first.get().head().content(), words -> {
+            Optional<Standing> standing = first;
+            for (int attempt = 1; standing.isPresent(); attempt++) {
+                Standing now = standing.get();
                 Plan plan = attempt > TRIES ? new Plan.Keep() : planning.plan(now, words, kind);
-                outcome = attempt(edit, words, now, plan);
+                Optional<EditOutcome> outcome = attempt(edit, words, now, plan);
+                if (outcome.isPresent()) {
+                    return outcome.get();
+                }
+                standing = planning.standing(page, edit.base(), edit.actor());
             }
-            return outcome.get();
+            return new EditOutcome.PageGone(page);
         });
     }
 

@@ -91,6 +91,8 @@ class EditResource {
     }
 
     private Revision head(Slug slug) {
-        return pages.head(slug).orElseThrow(() -> new NoSuchThing("page " + slug));
+        return pages.head(slug)
+                .or(() -> pages.departed(slug).map(Departed::head)) // for a form that is on its way meanwhile
+                .orElseThrow(() -> new NoSuchThing("page " + slug));
     }
 }

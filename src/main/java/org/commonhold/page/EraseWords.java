@@ -51,10 +51,7 @@ final class EraseWords {
         run("delete from alias where page = ?", page);
         run("delete from link where page = ?", page);
         run("""
-                update link set target = (select p.id from page p where p.slug = link.target_slug union all
-                    select a.page from (select min(page) as page from alias where slug = link.target_slug) a
-                    where a.page is not null and not exists (select 1 from page p where p.slug = link.target_slug))
-                where target = ?""", page);
+                update link set target = %s where target = ?""".formatted(Names.leadingToStanding("link.target_slug")), page);
         run("""
                 update page_card set lead = '', topics = '{}', title = replace(p.slug, '-', ' ') from page p
                 where p.id = page_card.page and p.id = ?""", page);

@@ -40,7 +40,7 @@ public final class EveryRevision {
                 "select r.id, p.id as page, p.slug, r.n, r.actor, r.ground, r.at, r.id = p.head as is_head, "
                         + ReadRow.COLUMNS + """
                  from page p join revision r on r.page = p.id
-                where r.salt is not null and p.head is not null
+                where r.salt is not null and p.head is not null and p.gone is null
                 order by p.id, r.n""")) {
             select.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet row = select.executeQuery()) {

@@ -51,11 +51,14 @@ class FindablePages implements Source {
                 slugs.put(row.get(0, Long.class), new Slug(row.get(1, String.class)));
             }
             List<RevisionRow> heads = database.createNativeQuery(
-                            "select r.* from revision r join page p on p.head = r.id where p.id in (:ids)",
+                            "select r.* from revision r join page p on p.head = r.id where p.id in (:ids) and p.gone is null",
                             RevisionRow.class)
                     .setParameter("ids", ids)
                     .getResultList();
-            return heads.stream().map(head -> text(head, slugs)).toList();
+            Map<Long, List<Slug>> former = formerNames(ids);
+            return heads.stream()
+                    .map(head -> text(head, slugs, former.getOrDefault(head.page, List.of())))
+                    .toList();
         });
     }
 
@@ -64,7 +67,8 @@ class FindablePages implements Source {
         long from = last == null ? 0 : last.pageId().value();
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Long> ids = database.createNativeQuery(
-                            "select id from page where id > :from and head is not null order by id", Long.class)
+                            "select id from page where id > :from and head is not null and gone is null order by id",
+                            Long.class)
                     .setParameter("from", from)
                     .setMaxResults(limit)
                     .getResultList();
@@ -72,7 +76,28 @@ class FindablePages implements Source {
         });
     }
 
-    private PublicText text(RevisionRow head, Map<Long, Slug> slugs) {
+    private Map<Long, List<Slug>> formerNames(Collection<Long> ids) {
+        Map<Long, List<Slug>> names = new HashMap<>();
+        for (Tuple row : database.createNativeQuery(
+                        "select page, slug from redirect where page in (:ids) order by slug", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            names.computeIfAbsent(row.get(0, Long.class), page -> new ArrayList<>())
+                    .add(new Slug(row.get(1, String.class)));
+        }
+        return names;
+    }
+
+    /** What people call it now, and what it was called before, by which they may still look for it. */
+    private static List<String> otherNames(Content content, List<Slug> former) {
+        List<String> names = new ArrayList<>(content.aliases());
+        former.stream()
+                .filter(name -> !name.equals(Slug.of(content.title())))
+                .forEach(name -> names.add(name.value().replace('-', ' ')));
+        return names;
+    }
+
+    private PublicText text(RevisionRow head, Map<Long, Slug> slugs, List<Slug> former) {
         Slug slug = slugs.get(head.page);
         if (slug == null || head.id == null) {
             throw new IllegalStateException("a head without its page");
@@ -97,7 +122,7 @@ class FindablePages implements Source {
                 content.kind(),
                 kind == null ? "" : PreparedPage.lead(content, kind),
                 content.language(),
-                content.aliases(),
+                otherNames(content, former),
                 content.topics(),
                 facets,
                 fields,

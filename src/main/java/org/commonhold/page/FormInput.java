@@ -50,7 +50,7 @@ record FormInput(
     private static final String FIELD = "field.";
 
     /** A field that people do not see, so whatever fills it is no person (SAFETY row 32). */
-    private static final String TRAP = "website2";
+    static final String TRAP = "website2";
 
     private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
@@ -63,9 +63,6 @@ record FormInput(
                 throw new BadRequestException("unknown input");
             }
         });
-        if (!first(form, TRAP).isEmpty()) {
-            throw new BadRequestException("not a person");
-        }
         String nonce = nonce(form);
         return new FormInput(
                 first(form, "kind"),
@@ -83,8 +80,11 @@ record FormInput(
                 first(form, "section"));
     }
 
-    /** The save nonce of a form. A form without one is none of ours. */
+    /** The nonce of a form that a person sent. */
     static String nonce(MultivaluedMap<String, String> form) {
+        if (!first(form, TRAP).isEmpty()) {
+            throw new BadRequestException("not a person");
+        }
         String nonce = first(form, "form");
         if (!NONCE.matcher(nonce).matches()) {
             throw new BadRequestException("no form");
@@ -94,7 +94,8 @@ record FormInput(
 
     /** An empty form for a new page. */
     static FormInput blank(Kind kind, String title, String topic, String nonce) {
-        return new FormInput(kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "", "");
+        return new FormInput(
+                kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "", "");
     }
 
     /** The form for a page as it stands. */
@@ -202,7 +203,7 @@ record FormInput(
         return field.type() == FieldType.TAGS ? new Separator(",", ", ") : new Separator("\n", "\n");
     }
 
-    private static String first(MultivaluedMap<String, String> form, String name) {
+    static String first(MultivaluedMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value;
     }

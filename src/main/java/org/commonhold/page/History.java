@@ -31,7 +31,8 @@ class History {
                    octet_length(r.body) + octet_length(cast(r.fields as text)),
                    octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0),
                    r.suppressed, r.suppressed is null and b.suppressed is null,
-                   r.origin ->> 'source', r.origin ->> 'author', r.origin ->> 'licence', r.origin ->> 'date'
+                   r.origin ->> 'source', r.origin ->> 'author', r.origin ->> 'licence', r.origin ->> 'date',
+                   p.gone is null
             from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
             """;
 
@@ -132,7 +133,8 @@ class History {
                 size - row.get(9, Integer.class),
                 SuppressionReason.ofCode(row.get(10, String.class)),
                 row.get(11, Boolean.class),
-                origin(row));
+                origin(row),
+                row.get(16, Boolean.class));
     }
 
     private static @Nullable Origin origin(Tuple row) {

@@ -71,7 +71,7 @@ class HistoryResource {
             Frame frame = frames.frame(messages.historyTitle(head.content().title()), "", here)
                     .unlisted();
             Pager pager = Pager.of(view.lines(), address(here, filter.by(), filter.what()));
-            return Answers.shared(Templates.history(frame, view, pager));
+            return Answers.shared(Templates.history(frame, view, pages.acts(found.id()), pager));
         });
     }
 

@@ -37,6 +37,11 @@ public record Kind(
         }
     }
 
+    /** A kind that is gone shows its pages all the same: nothing that was written is ever unreadable. */
+    static Kind unknown(String name) {
+        return new Kind(name, name, name, Integer.MAX_VALUE, "", "", "", null, "", List.of());
+    }
+
     /** The field of that name. */
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.name().equals(name)).findFirst();

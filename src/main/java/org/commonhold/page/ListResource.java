@@ -60,6 +60,16 @@ class ListResource {
         return Answers.shared(Templates.topics(frame, pages.countsByTopic()));
     }
 
+    /** What was taken away, so that everybody can see it and bring it back. */
+    @GET
+    @Path("/deleted")
+    @Operation(hidden = true)
+    public Response deleted(@QueryParam("page") @DefaultValue("1") int page) {
+        Paged<PageAct> acts = pages.departures(Paging.of(page, PER_PAGE));
+        Frame frame = frames.frame(messages.deletedTitle(), "", "/deleted").unlisted();
+        return Answers.shared(Templates.deleted(frame, acts, Pager.of(acts, "/deleted")));
+    }
+
     @GET
     @Path("/kinds/{kind}")
     @Operation(hidden = true)

@@ -85,6 +85,14 @@ class Lists {
         return cards(query, paging);
     }
 
+    /** How many other pages link to a page. */
+    long countLinkingTo(long page) {
+        return database.createNativeQuery(
+                        "select count(distinct page) from link where target = :page and page <> :page", Long.class)
+                .setParameter("page", page)
+                .getSingleResult();
+    }
+
     /** How many pages there are of each kind. */
     Map<String, Long> countsByKind() {
         return counts("select kind, count(*) from page_card group by kind order by 1");

@@ -5,8 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
@@ -21,17 +20,19 @@ class LocatePage {
 
     private final DataSource database;
     private final Names names;
+    private final PageActs acts;
 
-    LocatePage(DataSource database, Names names) {
+    LocatePage(DataSource database, Names names, PageActs acts) {
         this.database = database;
         this.names = names;
+        this.acts = acts;
     }
 
     Located locate(Slug slug) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select p.id, p.head, p.surroundings, c.site
-                        from page p, commons c where p.slug = ? and p.head is not null""")) {
+                        from page p, commons c where p.slug = ? and p.head is not null and p.gone is null""")) {
             select.setString(1, slug.value());
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
@@ -46,8 +47,15 @@ class LocatePage {
         } catch (SQLException e) {
             throw new IllegalStateException("the page cannot be looked up", e);
         }
-        Map<Slug, Names.Target> alias = names.resolve(List.of(slug));
-        Names.Target target = alias.get(slug);
-        return target == null ? new Located.Nowhere() : new Located.Elsewhere(target.slug());
+        return acts.elsewhere(slug);
+    }
+
+    /** The page whose name this is or was, where it stands; for writers, whose form may be older than a renaming. */
+    Optional<Located.Found> held(Slug slug) {
+        Located located = locate(slug);
+        if (located instanceof Located.Elsewhere) {
+            located = names.holder(slug).map(holder -> locate(holder.slug())).orElse(located);
+        }
+        return located instanceof Located.Found found ? Optional.of(found) : Optional.empty();
     }
 }

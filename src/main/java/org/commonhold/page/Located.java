@@ -18,6 +18,13 @@ public sealed interface Located {
     /** Another name of a page. */
     record Elsewhere(Slug slug) implements Located {}
 
+    /**
+     * A page that was deleted.
+     *
+     * @param act when, why, by whom and on which ground
+     */
+    record Gone(PageAct act) implements Located {}
+
     /** Nothing of that name. */
     record Nowhere() implements Located {}
 }

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commonhold.kernel.Slug;
+import org.commonhold.ledger.TryAgain;
 import org.hibernate.Session;
 
 /** A page's links and the pages on their other ends, inside a write. */
@@ -45,13 +47,67 @@ class Neighbours {
         return new TreeSet<>(pages);
     }
 
-    /** Locks pages in the order of their ids (DESIGN, "Locks"). */
-    void lock(SortedSet<Long> pages) {
-        database.createNativeQuery(
-                        "select id from page where id = any(cast(:pages as bigint[])) order by id for no key update",
-                        Long.class)
+    /** The pages whose links lead to this one, by whatever name. */
+    SortedSet<Long> linkingTo(long page) {
+        return new TreeSet<>(
+                database.createNativeQuery("select distinct page from link where target = :page", Long.class)
+                        .setParameter("page", page)
+                        .getResultList());
+    }
+
+    /** The pages that have one of these names among their aliases. */
+    SortedSet<Long> alsoCalled(Collection<Slug> names) {
+        return new TreeSet<>(database.createNativeQuery(
+                        "select distinct page from alias where slug = any(cast(:names as text[]))", Long.class)
+                .setParameter("names", Names.array(names))
+                .getResultList());
+    }
+
+    /** A page and those whose names lead to it. */
+    SortedSet<Long> family(long page) {
+        return new TreeSet<>(
+                database.createNativeQuery("select id from page where id = :page or leads = :page", Long.class)
+                        .setParameter("page", page)
+                        .getResultList());
+    }
+
+    /**
+     * A page that is gone, and those that were merged into it, or into one of these, before it went. Each went later than
+     * what was merged into it, so this ends.
+     */
+    SortedSet<Long> mergedInto(long page) {
+        return new TreeSet<>(database.createNativeQuery("""
+                        with recursive family(id) as (
+                            select cast(:page as bigint) union
+                            select p.id from family f join page_act a on a.target = f.id join page p on p.gone = a.id)
+                        select id from family""", Long.class)
+                .setParameter("page", page)
+                .getResultList());
+    }
+
+    /**
+     * Locks pages in the order of their ids (DESIGN, "Locks").
+     *
+     * @return those of them that are gone, as of now
+     */
+    Set<Long> lock(SortedSet<Long> pages) {
+        List<Tuple> locked = database.createNativeQuery("""
+                        select id, gone is not null from page where id = any(cast(:pages as bigint[]))
+                        order by id for no key update""", Tuple.class)
                 .setParameter("pages", array(pages))
                 .getResultList();
+        return locked.stream()
+                .filter(row -> row.get(1, Boolean.class))
+                .map(row -> row.get(0, Long.class))
+                .collect(Collectors.toSet());
+    }
+
+    /** As {@link #lock}, for a write that shows a link to each of these targets: it begins again where one is gone. */
+    void lockStanding(SortedSet<Long> pages, Collection<Long> targets) {
+        Set<Long> gone = lock(pages);
+        if (targets.stream().anyMatch(gone::contains)) {
+            throw new TryAgain("a page that is linked to was taken away before it was locked");
+        }
     }
 
     /** Says that something beside the text of these pages has changed. They are locked already. */
@@ -107,10 +163,8 @@ class Neighbours {
             return;
         }
         database.createNativeMutationQuery("""
-                        update link l set target = coalesce(
-                            (select p.id from page p where p.slug = l.target_slug),
-                            (select min(a.page) from alias a where a.slug = l.target_slug))
-                        where l.target_slug = any(cast(:names as text[]))""")
+                        update link l set target = %s
+                        where l.target_slug = any(cast(:names as text[]))""".formatted(Names.leadingToStanding("l.target_slug")))
                 .setParameter("names", Names.array(names))
                 .executeUpdate();
     }

@@ -160,6 +160,10 @@ class PageResource {
             case "withdrawn" -> messages.savedWithdrawn();
             case "checked" -> messages.savedCheck();
             case "review" -> messages.savedReview();
+            case "renamed" -> messages.savedRenamed();
+            case "joined" -> messages.savedJoined();
+            case "restored" -> messages.savedRestored();
+            case "renamed-only" -> messages.savedRenamedOnly();
             default -> messages.savedNext();
         };
         return new Notice(text, path + "/history", messages.seeHistory());

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
@@ -29,6 +31,11 @@ public class Pages {
     private final Lists lists;
     private final SuppressRevision suppressing;
     private final LookAfterPage looking;
+    private final RenamePage renaming;
+    private final MergePages merging;
+    private final DeletePage deleting;
+    private final RestorePage restoring;
+    private final PageActs acts;
 
     Pages(
             LocatePage locating,
@@ -37,7 +44,12 @@ public class Pages {
             ViewRevision viewing,
             Lists lists,
             SuppressRevision suppressing,
-            LookAfterPage looking) {
+            LookAfterPage looking,
+            RenamePage renaming,
+            MergePages merging,
+            DeletePage deleting,
+            RestorePage restoring,
+            PageActs acts) {
         this.locating = locating;
         this.editing = editing;
         this.history = history;
@@ -45,6 +57,11 @@ public class Pages {
         this.lists = lists;
         this.suppressing = suppressing;
         this.looking = looking;
+        this.renaming = renaming;
+        this.merging = merging;
+        this.deleting = deleting;
+        this.restoring = restoring;
+        this.acts = acts;
     }
 
     /** What an address leads to; one query where there is a page of that very name. */
@@ -67,9 +84,59 @@ public class Pages {
         return suppressing.suppress(actor, page, n, reason);
     }
 
-    /** The head of a page; absent where there is no page of that name. */
+    /**
+     * Gives a page another name. The one that it had leads to it for ever, and no other page can take it.
+     *
+     * @param name the new name as typed, of which the address is made
+     */
+    public ActOutcome rename(PageWish wish, String name) {
+        return renaming.rename(wish, name);
+    }
+
+    /**
+     * Lets all names of a page lead to another one from now on. Neither's words change; {@link #restore} undoes it.
+     *
+     * @param into a name of the other page, as typed
+     */
+    public ActOutcome merge(PageWish wish, String into) {
+        return merging.merge(wish, into);
+    }
+
+    /** Deletes a page: its name says when and why, and its history waits for whoever restores it. */
+    public ActOutcome delete(PageWish wish) {
+        return deleting.delete(wish);
+    }
+
+    /** Brings back a page that was deleted or merged into another, with all that it had. */
+    public ActOutcome restore(PageWish wish) {
+        return restoring.restore(wish);
+    }
+
+    /** A page that is gone, by the name it has or had; absent where none that is gone goes by that name. */
+    public Optional<Departed> departed(Slug slug) {
+        return acts.departed(slug);
+    }
+
+    /** The acts by which pages went that are gone now, latest first. */
+    public Paged<PageAct> departures(Paging paging) {
+        return acts.departures(paging);
+    }
+
+    /** What was done to a page as a whole and what was merged into it, latest first, the last fifty. */
+    public List<PageAct> acts(PageId page) {
+        return acts.of(page.value());
+    }
+
+    /** Gives a page that was renamed the same words as its title: a revision like any other, of nothing but that. */
+    EditOutcome retitle(PageWish wish, String title) {
+        Revision head = head(wish.page()).orElseThrow(() -> new NoSuchThing("page " + wish.page()));
+        Content words = head.content().titled(title);
+        return edit(new Edit(head.slug(), head.id(), words, wish.reason(), wish.form(), wish.actor(), false));
+    }
+
+    /** The head of a page, by the name it has or had; absent where no page that stands ever had that name. */
     public Optional<Revision> head(Slug slug) {
-        return locating.locate(slug) instanceof Located.Found found ? revision(found) : Optional.empty();
+        return locating.held(slug).flatMap(this::revision);
     }
 
     /** The head of a page that has just been located; absent where it is gone. */
@@ -119,6 +186,11 @@ public class Pages {
         return history.lines(ids);
     }
 
+    /** These acts on pages as a whole, by number, in one query. */
+    public Map<Long, PageAct> acts(Collection<Long> ids) {
+        return acts.numbered(ids);
+    }
+
     /** Pages by kind, topic and order. */
     public Paged<PageCard> list(PageFilter filter, Paging paging) {
         return lists.pages(filter, paging);
@@ -157,6 +229,17 @@ public class Pages {
     }
 
     /**
+     * Every name that leads to a page and is not its own: what it was called before, and what was merged into it. Over any
+     * connection.
+     *
+     * @return by name, the page's own name
+     * @throws SQLException where the database cannot be read
+     */
+    public static SortedMap<Slug, Slug> redirects(Connection connection) throws SQLException {
+        return Names.redirects(connection);
+    }
+
+    /**
      * Takes out again what had been taken out when a newer database was lost, inside the caller's transaction on one that
      * nobody serves from. The ledger says so, with the custodian as actor.
      *
@@ -168,12 +251,15 @@ public class Pages {
     }
 
     /**
-     * Compares every revision's words with the hash that the ledger vouches for, over any connection.
+     * Compares every revision's words, and those of everything that was done to pages as a whole, with the hashes that the
+     * ledger vouches for, over any connection.
      *
-     * @return one sentence for each revision that does not hold; empty where all do
+     * @return one sentence for each that does not hold; empty where all do
      * @throws SQLException where the database cannot be read
      */
     public static List<String> verify(Connection connection) throws SQLException {
-        return new VerifyRevisions(connection).run();
+        List<String> problems = new ArrayList<>(new VerifyRevisions(connection).run());
+        problems.addAll(new VerifyActs(connection).run());
+        return problems;
     }
 }

@@ -3,6 +3,7 @@ package org.commonhold.page;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.Optional;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.RevisionId;
@@ -45,23 +46,34 @@ class PlanEdit {
     record Standing(Revision head, @Nullable Revision base, boolean isSeen) {}
 
     private final LocatePage locating;
+    private final Names names;
     private final History history;
     private final Session database;
     private final CheckContent checking;
 
-    PlanEdit(LocatePage locating, History history, Session database, CheckContent checking) {
+    PlanEdit(LocatePage locating, Names names, History history, Session database, CheckContent checking) {
         this.locating = locating;
+        this.names = names;
         this.history = history;
         this.database = database;
         this.checking = checking;
     }
 
-    /** @throws NoSuchThing where there is no page of that name */
-    Standing standing(Slug page, @Nullable RevisionId base, Actor actor) {
-        if (!(locating.locate(page) instanceof Located.Found found)) {
-            throw new NoSuchThing("page " + page);
-        }
+    /**
+     * @param called the page's name, or one that it had before
+     * @return empty where the page is gone
+     * @throws NoSuchThing where there is no page of that name
+     */
+    Optional<Standing> standing(Slug called, @Nullable RevisionId base, Actor actor) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            Located.Found found = locating.held(called).orElse(null);
+            if (found == null) {
+                if (names.holder(called).isEmpty()) {
+                    throw new NoSuchThing("page " + called);
+                }
+                return Optional.empty();
+            }
+            Slug page = found.slug();
             Revision head = history.byId(page, found.head()).orElseThrow(() -> new NoSuchThing("head of " + page));
             Revision from = base == null
                     ? null
@@ -70,7 +82,7 @@ class PlanEdit {
                             .orElse(null);
             boolean isSeen = from != null
                     && (from.id().equals(head.id()) || (head.actor().equals(actor) && isAllTheirsSince(from, actor)));
-            return new Standing(head, from, isSeen);
+            return Optional.of(new Standing(head, from, isSeen));
         });
     }
 

@@ -51,7 +51,7 @@ class PublishArrival {
         Slug slug = wanted;
         RevisionRow head = null;
         for (int n = 2; head == null; n++) {
-            if (!names.resolve(List.of(slug)).containsKey(slug)) {
+            if (names.taken(slug).isEmpty()) {
                 head = publishing.start(slug, history);
             }
             if (head == null) {

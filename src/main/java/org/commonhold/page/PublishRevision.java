@@ -1,12 +1,12 @@
 package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -85,10 +85,11 @@ class PublishRevision {
         affected.addAll(linking);
         affected.remove(0L);
         if (!affected.isEmpty()) {
-            neighbours.lock(affected);
+            neighbours.lockStanding(affected, links.values());
         }
-        List<Long> made = database.createNativeQuery(
-                        "insert into page (slug) values (:slug) on conflict (slug) do nothing returning id", Long.class)
+        List<Long> made = database.createNativeQuery("""
+                        insert into page (slug) select :slug where not exists (select 1 from redirect where slug = :slug)
+                        on conflict (slug) do nothing returning id""", Long.class)
                 .setParameter("slug", slug.value())
                 .getResultList();
         if (made.isEmpty()) {
@@ -109,19 +110,21 @@ class PublishRevision {
     /**
      * Continues a page, with its neighbours locked.
      *
+     * @param called its name, or one that it had before
      * @param versions oldest first; links, names and the card are drawn from the last one alone
      * @param on the head that they continue
-     * @return the head now, or null where another one stands there by now; then nothing happened
+     * @return the head now, or null where another one stands there by now or the page is gone; then nothing
+     *     happened
      * @throws NoSuchThing where there is no page of that name
      */
     @Nullable
-    RevisionRow proceed(Slug slug, List<Draft> versions, RevisionId on) {
-        Tuple found = database.createNativeQuery("select id, head from page where slug = :slug", Tuple.class)
-                .setParameter("slug", slug.value())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NoSuchThing("page " + slug));
-        long page = found.get(0, Long.class);
+    RevisionRow proceed(Slug called, List<Draft> versions, RevisionId on) {
+        Names.Holder found = names.holder(called).orElseThrow(() -> new NoSuchThing("page " + called));
+        Slug slug = found.slug();
+        long page = found.page();
+        if (found.gone()) {
+            return null;
+        }
         PreparedPage prepared = versions.getLast().prepared();
         Content now = prepared.content();
 
@@ -132,16 +135,17 @@ class PublishRevision {
         Map<Slug, Long> links = holdAndResolve(prepared.links(), linkedUntilNow, changedNames);
         Map<Slug, Long> oldLinks = neighbours.linksOf(page);
 
-        RevisionRow before = head(found.get(1, Long.class));
+        RevisionRow before = head(headOf(page));
         boolean renamed = !before.title.equals(now.title()) || !before.kind.equals(now.kind());
         SortedSet<Long> affected = affected(changedNames, oldLinks, links, renamed);
         SortedSet<Long> locked = new TreeSet<>(affected);
         locked.add(page);
-        neighbours.lock(locked);
+        neighbours.lockStanding(locked, links.values());
+        if (!names.holder(slug).equals(Optional.of(found))) {
+            throw new TryAgain("page " + page + " was renamed or taken away before it was locked");
+        }
 
-        RevisionRow head = head(database.createNativeQuery("select head from page where id = :page", Long.class)
-                .setParameter("page", page)
-                .getSingleResult());
+        RevisionRow head = head(headOf(page));
         if (!Objects.equals(head.id, on.value())) {
             return null;
         }
@@ -156,6 +160,12 @@ class PublishRevision {
         affected.remove(page);
         neighbours.stir(affected);
         return row;
+    }
+
+    private long headOf(long page) {
+        return database.createNativeQuery("select head from page where id = :page", Long.class)
+                .setParameter("page", page)
+                .getSingleResult();
     }
 
     private RevisionRow head(long id) {
@@ -211,7 +221,7 @@ class PublishRevision {
      * Where each linked name leads, 0 for nowhere. Names, linked now or until now, that could come to lead elsewhere
      * are held, so that from here on they do not.
      */
-    private Map<Slug, Long> holdAndResolve(Set<Slug> linked, Set<Slug> linkedUntilNow, Set<Slug> changedNames) {
+    Map<Slug, Long> holdAndResolve(Set<Slug> linked, Set<Slug> linkedUntilNow, Set<Slug> changedNames) {
         Set<Slug> all = new HashSet<>(linked);
         all.addAll(linkedUntilNow);
         Map<Slug, Names.Target> known = names.resolve(all);

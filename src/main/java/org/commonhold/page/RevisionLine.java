@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed why its words were taken out, or null where they are there; the title is the page's then
  * @param measured whether the change can be told: not where the words of either revision were taken out
  * @param origin where its words come from, or null where they were written here
+ * @param standing whether the page can be read today
  */
 public record RevisionLine(
         RevisionId id,
@@ -31,7 +32,8 @@ public record RevisionLine(
         int change,
         @Nullable SuppressionReason suppressed,
         boolean measured,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        boolean standing) {
 
     /** Whether its words were taken out. */
     public boolean isSuppressed() {
@@ -41,6 +43,11 @@ public record RevisionLine(
     /** Whether the change can be told. */
     public boolean isMeasured() {
         return measured;
+    }
+
+    /** Whether the page can be read today. */
+    public boolean isStanding() {
+        return standing;
     }
 
     /** The address of the page. */

@@ -30,8 +30,7 @@ class StandingPages {
     }
 
     Set<Slug> taken(Collection<Slug> slugs) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Set.copyOf(names.resolve(slugs).keySet()));
+        return QuarkusTransaction.requiringNew().call(() -> names.taken(slugs));
     }
 
     /** The address of a page, or null where there is no such page. */

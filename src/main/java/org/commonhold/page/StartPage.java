@@ -2,7 +2,6 @@ package org.commonhold.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Authority;
@@ -42,14 +41,13 @@ class StartPage {
         String title = draft.content().title();
         Slug wanted = Slug.of(title);
         Slug slug = wanted;
-        for (int n = 2; names.resolve(List.of(slug)).containsKey(slug); n++) {
+        Optional<Names.Holder> other = names.taken(slug);
+        for (int n = 2; other.isPresent(); n++) {
             if (!edit.asSecond()) {
-                Slug existing = Objects.requireNonNull(
-                                names.resolve(List.of(wanted)).get(wanted))
-                        .slug();
-                return new EditOutcome.NameTaken(existing, title);
+                return new EditOutcome.NameTaken(other.get().slug(), title);
             }
             slug = wanted.numbered(n);
+            other = names.taken(slug);
         }
         RevisionRow row = publishing.start(slug, List.of(draft));
         if (row == null) {

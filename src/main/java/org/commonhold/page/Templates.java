@@ -47,9 +47,21 @@ final class Templates {
     /** Which kind a new page is to be of. */
     static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);
 
+    /** A form for something to be done to a page as a whole. */
+    static native TemplateInstance act(Frame frame, ActView act);
+
+    /** In place of a page that was deleted. */
+    static native TemplateInstance gone(Frame frame, PageAct act);
+
+    /** The form for a page that was taken away while it was being written on. */
+    static native TemplateInstance editgone(Frame frame, FormView form, PageAct act);
+
+    /** The pages that are gone. */
+    static native TemplateInstance deleted(Frame frame, Paged<PageAct> acts, Pager pager);
+
     static native TemplateInstance refused(Frame frame, String reason, String rule, @Nullable FormView form);
 
-    static native TemplateInstance history(Frame frame, HistoryView view, Pager pager);
+    static native TemplateInstance history(Frame frame, HistoryView view, List<PageAct> acts, Pager pager);
 
     static native TemplateInstance compare(Frame frame, ComparedPair pair);
 

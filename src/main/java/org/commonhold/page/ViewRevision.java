@@ -33,7 +33,7 @@ class ViewRevision {
     PageView view(Revision revision, RenderOptions options) {
         RenderOptions.Words words = options.words();
         Content content = revision.content();
-        Kind kind = kinds.kind(content.kind()).orElseGet(() -> unknown(content));
+        Kind kind = kinds.kind(content.kind()).orElseGet(() -> Kind.unknown(content.kind()));
         LinkResolver links = resolver(content, kind);
 
         Document body = MARKUP.parseUnder(content.title(), content.body());
@@ -140,12 +140,6 @@ class ViewRevision {
             Names.Target target = found.get(slug);
             return target == null ? new LinkResolver.Target(slug, false) : new LinkResolver.Target(target.slug(), true);
         };
-    }
-
-    /** A kind that is gone shows its pages all the same: nothing that was written is ever unreadable. */
-    private static Kind unknown(Content content) {
-        return new Kind(
-                content.kind(), content.kind(), content.kind(), Integer.MAX_VALUE, "", "", "", null, "", List.of());
     }
 
     private static Field formerly(String name) {

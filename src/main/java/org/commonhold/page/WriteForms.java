@@ -12,6 +12,7 @@ import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Authority;
 import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.FieldError;
+import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
@@ -167,6 +168,7 @@ class WriteForms {
                 show(422, FormView.of(page, kind, kinds.all(), input, invalid.errors(), true));
             case EditOutcome.Refused refused ->
                 refusals.show(refused.verdict(), FormView.of(page, kind, kinds.all(), input, List.of(), true));
+            case EditOutcome.PageGone gone -> gone(gone.page(), kind, input);
             case EditOutcome.NameTaken taken -> nameTaken(taken, kind, input);
             case EditOutcome.Clash clash -> offers.clash(clash.change(), input);
         };
@@ -201,10 +203,28 @@ class WriteForms {
     }
 
     private Response nameTaken(EditOutcome.NameTaken taken, Kind kind, FormInput input) {
+        PageCard card = lists.card(taken.page()).orElse(null);
+        if (card == null) {
+            return gone(taken.page(), kind, input);
+        }
         FormView form =
                 FormView.of(null, kind, kinds.all(), input, List.of(), true).offeringSecond();
-        PageCard card = lists.card(taken.page()).orElse(null);
         return Answers.personal(409, Templates.edit(frame(form), form, null, card));
+    }
+
+    /** Everything typed, with the choice between the page that is gone and a new one. */
+    private Response gone(Slug page, Kind kind, FormInput input) {
+        Departed gone = pages.departed(page).orElseThrow(() -> new NoSuchThing("page " + page));
+        FormView form =
+                FormView.of(null, kind, kinds.all(), input, List.of(), true).offeringSecond();
+        Frame frame =
+                frames.frame(messages.goneMeanwhileTitle(), "", form.action()).unlisted();
+        return Answers.personal(409, Templates.editgone(frame, form, gone.act()));
+    }
+
+    /** What was typed, to be given back. */
+    FormView typed(FormInput input) {
+        return FormView.of(null, kindOf(input.kind()), kinds.all(), input, List.of(), true);
     }
 
     private Response tooComplex(@Nullable Slug page, Kind kind, FormInput input) {

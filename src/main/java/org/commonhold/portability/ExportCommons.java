@@ -67,6 +67,7 @@ final class ExportCommons {
             snapshot.execute();
             Files.writeString(folder.resolve("LICENCE.txt"), LICENCE);
             writePages();
+            writeRedirects();
             writeKinds();
             writeSettings();
             writeLedger();
@@ -155,6 +156,18 @@ final class ExportCommons {
         json.put("salt", salt);
         json.put("hash", hash);
         return json;
+    }
+
+    /** The former names of pages, so that whoever serves them elsewhere can let old addresses lead on. */
+    private void writeRedirects() throws SQLException, IOException {
+        try (BufferedWriter out = open("redirects.jsonl")) {
+            for (Map.Entry<Slug, Slug> redirect : Pages.redirects(connection).entrySet()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("from", redirect.getKey().value());
+                json.put("to", redirect.getValue().value());
+                line(out, json);
+            }
+        }
     }
 
     private void writeKinds() throws SQLException, IOException {

@@ -44,6 +44,9 @@ class LoadPage {
         if (head.isPresent() && head.get().content().equals(content)) {
             return false; // as it was at nearly every start, which must not take a write for each page
         }
+        if (head.isEmpty() && pages.departed(slug).isPresent()) {
+            return false; // people have taken it away
+        }
         RevisionId base = head.map(Revision::id).orElse(null);
         EditOutcome outcome = pages.edit(new Edit(
                 head.isPresent() ? slug : null,

@@ -41,7 +41,14 @@ class GateTest {
 
     @Test
     void awayFromLoopbackNobodyMayEditAndIsToldWhy() {
-        for (Action action : new Action[] {Action.EDIT_PAGE, Action.CREATE_PAGE}) {
+        for (Action action : new Action[] {
+            Action.EDIT_PAGE,
+            Action.CREATE_PAGE,
+            Action.RENAME_PAGE,
+            Action.MERGE_PAGES,
+            Action.DELETE_PAGE,
+            Action.RESTORE_PAGE
+        }) {
             assertThat(asked(false, SOMEBODY, action)).isInstanceOfSatisfying(Verdict.Refused.class, refused -> {
                 assertThat(refused.reason()).isEqualTo(Verdict.Reason.WORKSHOP_IS_LOCAL);
                 assertThat(refused.rule().value()).isNotEmpty();

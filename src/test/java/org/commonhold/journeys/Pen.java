@@ -53,6 +53,11 @@ final class Pen {
                 Map.of("kind", kind, "title", title, "language", "en", "body", body, "base", base.group(1)));
     }
 
+    /** Does something to a page as a whole and returns the path to which that leads. */
+    String act(String path, Map<String, String> form) {
+        return post(path, form);
+    }
+
     String get(String path) {
         return send(HttpRequest.newBuilder(home.resolve(path)).build()).body();
     }

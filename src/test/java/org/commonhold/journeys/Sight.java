@@ -73,6 +73,24 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "compare-same", old + "/compare?from=2&to=2");
         at(sights, "links", "/p/npc/links");
         at(sights, "links-none", old + "/links");
+        at(sights, "rename", heavy + "/rename");
+        at(sights, "merge", heavy + "/merge");
+        at(sights, "delete", "/p/fair-payment/delete");
+        sights.add(new Sight("rename-taken", visitor -> {
+            visitor.open(heavy + "/rename");
+            visitor.input("New name").fill("Fair payment");
+            visitor.press("Rename the page");
+        }));
+        sights.add(new Sight("delete-without-reason", visitor -> {
+            visitor.open(heavy + "/delete");
+            visitor.input("Why?").fill("x".repeat(400));
+            visitor.press("Delete the page");
+        }));
+        String gone = gonePage(pen);
+        at(sights, "gone", gone);
+        at(sights, "restore", gone + "/restore");
+        at(sights, "deleted", "/deleted");
+        sights.add(new Sight("gone-meanwhile", visitor -> goneMeanwhile(visitor, pen)));
         at(sights, "kinds", "/kinds");
         at(sights, "list", "/kinds/practice");
         at(sights, "list-paged", crowded);
@@ -150,6 +168,21 @@ record Sight(String name, Consumer<Visitor> go) {
         visitor.open(path + "/edit");
         pen.rewrite(path, "guide", title, "One sentence of theirs.\n\n" + LONG_WORD + "\n\nThe last sentence.");
         visitor.input("Text").fill("One sentence of mine.\n\n" + LONG_WORD + "\n\nThe last sentence.");
+        visitor.press("Save");
+    }
+
+    private static String gonePage(Pen pen) {
+        String path = pen.write(
+                "guide", "Gone " + Pen.word() + " " + LONG_WORD.substring(0, 100), "Words, " + LONG_WORD, Map.of());
+        pen.act(path + "/delete", Map.of("reason", "It said nothing that " + LONG_WORD + " does not say."));
+        return path;
+    }
+
+    private static void goneMeanwhile(Visitor visitor, Pen pen) {
+        String path = pen.write("guide", "Gone meanwhile " + Pen.word(), "Words.", Map.of());
+        visitor.open(path + "/edit");
+        pen.act(path + "/delete", Map.of("reason", "Not needed."));
+        visitor.input("Text").fill("Other words.");
         visitor.press("Save");
     }
 

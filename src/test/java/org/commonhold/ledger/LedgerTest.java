@@ -102,16 +102,26 @@ class LedgerTest {
         assertThat(ledger.head()).isEqualTo(before);
     }
 
+    // A17
     @Test
     void theCanonicalBytesAloneSayHowEverythingStands() throws SQLException {
         Revision first = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
         pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "Their text.")));
         pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "My text.")));
+        Revision made = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+        Writing.make(pages, Writing.guide("Replayed beside", "Text."));
+        String name = made.slug().value();
+        pages.delete(Writing.wish(name));
+        pages.restore(Writing.wish(name));
+        pages.rename(Writing.wish(name), "Replayed from nothing else");
+        pages.merge(Writing.wish(name), "Replayed beside");
 
         Map<String, String> settings = new TreeMap<>();
         Map<String, String> kinds = new TreeMap<>();
         Map<String, String> heads = new TreeMap<>();
         Map<String, String> waiting = new TreeMap<>();
+        Map<String, String> acts = new TreeMap<>();
+        Map<String, String> gone = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -133,6 +143,19 @@ class LedgerTest {
                         assertThat(heads.get(Long.toString(suppressed.page().value())))
                                 .as("only what is no head is taken out")
                                 .doesNotStartWith(suppressed.revision().value() + " ");
+                    case PageEvent act -> {
+                        String page = Long.toString(act.page().value());
+                        acts.put(page, act.act() + " " + act.payloadHash());
+                        switch (act) {
+                            case PageEvent.Renamed _ -> {}
+                            case PageEvent.Merged merged ->
+                                gone.put(
+                                        page,
+                                        merged.act() + " into " + merged.into().value());
+                            case PageEvent.Deleted deleted -> gone.put(page, Long.toString(deleted.act()));
+                            case PageEvent.Restored _ -> gone.remove(page);
+                        }
+                    }
                 }
             }
         }
@@ -147,6 +170,14 @@ class LedgerTest {
         assertThat(waiting)
                 .isNotEmpty()
                 .isEqualTo(rows("select id, subject || ' ' || hash from change where state = 'PENDING'"));
+        assertThat(acts)
+                .isNotEmpty()
+                .isEqualTo(rows("select distinct on (page) cast(page as text), id || ' ' || hash from page_act"
+                        + " order by page, id desc"));
+        assertThat(gone)
+                .isNotEmpty()
+                .isEqualTo(rows("select cast(p.id as text), p.gone || coalesce(' into ' || a.target, '')"
+                        + " from page p join page_act a on a.id = p.gone"));
         assertThat(heads)
                 .isNotEmpty()
                 .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"
@@ -181,6 +212,22 @@ class LedgerTest {
                 .isEqualTo(entry);
         assertThat(chained.canonical())
                 .contains("\"facts\":{\"n\":2,\"reason\":\"law\",\"revision\":5}", "\"subject\":\"page:3\"");
+    }
+
+    @Test
+    void whatWasDoneToAPageIsReadBackAsItWasWritten() {
+        String hash = "ab".repeat(32);
+        for (PageEvent event : List.of(
+                new PageEvent.Renamed(new PageId(3), 5, hash),
+                new PageEvent.Merged(new PageId(3), 5, new PageId(7), hash),
+                new PageEvent.Deleted(new PageId(3), 5, hash),
+                new PageEvent.Restored(new PageId(3), 5, hash))) {
+            Entry entry = new Entry(9, Instant.parse("2027-01-02T03:04:05.000006Z"), "v-abc", "unfounded", event);
+            ChainedEntry chained = ChainedEntry.after(ChainedEntry.NO_PREDECESSOR, entry);
+            assertThat(ChainedEntry.read(chained.canonical().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .isEqualTo(entry);
+            assertThat(chained.canonical()).contains("\"act\":5", "\"subject\":\"page:3\"");
+        }
     }
 
     private ChainReport verify() throws SQLException {

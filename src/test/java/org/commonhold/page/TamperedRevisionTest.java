@@ -73,4 +73,29 @@ class TamperedRevisionTest {
                     .containsExactly("revision 9 of page put-back-in-secret is not in the ledger");
         }
     }
+
+    // A17
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update page_act set reason = 'because' where act = 'deleted' and page = ",
+                "update page_act set called = 'elsewhere' where act = 'renamed' and page = ",
+                "update page_act set actor = 'v-somebody' where act = 'deleted' and page = ",
+                "update page_act set hash = repeat('0', 64) where page = ",
+                "update page_act set target = 1 where act = 'deleted' and page = ",
+                "update page_act set page = 1 where page = ",
+                "update page set gone = null where id = ",
+                "update page set slug = 'never-renamed' where id = ",
+                "delete from page_act where act = 'deleted' and page = "
+            })
+    void whatWasDoneToAPageIsNamedWhereItIsNotAsItWasRecorded(String tampering) throws SQLException {
+        String title = "Tampered act " + Writing.nonce();
+        Revision page = Writing.make(pages, Writing.guide(title, "One."));
+        pages.rename(Writing.wish(title), title + " renamed");
+        pages.delete(Writing.wish(title));
+        try (Scratch scratch = new Scratch()) {
+            scratch.run(tampering + page.page().value());
+            assertThat(Pages.verify(scratch.connection())).isNotEmpty();
+        }
+    }
 }

@@ -1,9 +1,14 @@
 package org.commonhold.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
@@ -46,6 +51,25 @@ public final class Writing {
             return Objects.requireNonNull(pages.head(saved.page()).orElse(null));
         }
         throw new AssertionError("not saved: " + outcome);
+    }
+
+    /** The wish to do something to a page as a whole. */
+    public static PageWish wish(String page) {
+        String form = nonce();
+        return new PageWish(Slug.of(page), "a test", form, Nonces.visitor(form));
+    }
+
+    /** What comes of it where all of these are done at the same time, by sixteen at most. */
+    static <T> List<T> atOnce(List<? extends Callable<? extends T>> all) throws Exception {
+        List<T> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(16, all.size()))) {
+            List<Future<? extends T>> running = new ArrayList<>();
+            all.forEach(one -> running.add(threads.submit(one)));
+            for (Future<? extends T> one : running) {
+                answers.add(one.get());
+            }
+        }
+        return answers;
     }
 
     /** A form's nonce. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Revision;
+import org.commonhold.page.Writing;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,9 @@ class LoadAgainTest {
 
     @Inject
     Pages pages;
+
+    @Inject
+    LoadPage loading;
 
     @Test
     void whatIsStoredIsWhatTheFileSays() throws IOException {
@@ -45,5 +49,26 @@ class LoadAgainTest {
         }
         assertThat(compared).isGreaterThan(files.size() / 2);
         assertThat(others).isEmpty();
+    }
+
+    // A18
+    @Test
+    void whatPeopleTookAwayOrRenamedStaysSo() throws IOException {
+        String name = "about.md";
+        String file = Files.readString(Path.of("content-seed/pages", name));
+        pages.delete(Writing.wish("about"));
+        try {
+            assertThat(loading.load(name, file)).isFalse();
+            assertThat(pages.departed(Slug.of("about"))).isPresent();
+        } finally {
+            pages.restore(Writing.wish("about"));
+        }
+        pages.rename(Writing.wish("about"), "What this is");
+        try {
+            assertThat(loading.load(name, file)).isFalse();
+            assertThat(pages.head(Slug.of("about"))).map(Revision::slug).contains(Slug.of("what-this-is"));
+        } finally {
+            pages.rename(Writing.wish("about"), "About");
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonhold.page.Pages;
+import org.commonhold.page.Writing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class StatementsTest {
 
     private static final Pattern LOGGED =
             Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] LOG:  (?:statement|execute [^:]*): (.*)$");
+
+    @Inject
+    Pages pages;
 
     private Connection server;
     private Path log;
@@ -71,10 +77,19 @@ class StatementsTest {
 
     /** What a request asked of the database, statement by statement. */
     private List<String> statements(String path) throws SQLException, IOException {
+        return statements(path, 200);
+    }
+
+    private List<String> statements(String path, int status) throws SQLException, IOException {
         String from = "from " + UUID.randomUUID();
         String to = "to " + UUID.randomUUID();
         run("select '" + from + "'");
-        given().urlEncodingEnabled(false).get(path).then().statusCode(200);
+        given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .statusCode(status);
         run("select '" + to + "'");
         String all = Files.readString(log);
         String between = all.substring(all.indexOf(from), all.indexOf(to));
@@ -97,6 +112,14 @@ class StatementsTest {
                 .startsWith("select p.id, p.head, p.surroundings, c.site");
     }
 
+    // A19
+    @Test
+    void aFormerNameIsLedOnInTwoStatements() throws Exception {
+        Writing.make(pages, Writing.guide("Costs before", "Words."));
+        pages.rename(Writing.wish("costs-before"), "Costs after");
+        assertThat(statements("/p/costs-before", 301)).hasSize(2);
+    }
+
     @Test
     void searchAsksNothingForItsList() throws Exception {
         assertThat(statements("/search?q=paying+people+fairly")).containsExactly("select state from commons");
@@ -117,6 +140,9 @@ class StatementsTest {
                 "/kinds/practice",
                 "/topics",
                 "/topics/power",
+                "/deleted",
+                "/p/fair-payment/rename",
+                "/p/fair-payment/delete",
                 "/api/v1/pages/fair-payment",
                 "/new?kind=guide",
                 "/status")) {

@@ -39,6 +39,8 @@ class EveryAnswerTest {
 
     private Map<String, Wire.Answer> answers() {
         String same = "Sec-Fetch-Site: same-origin";
+        pages.edit(Writing.start(Writing.guide("Deleted for every answer", "Words.")));
+        pages.delete(Writing.wish("deleted-for-every-answer"));
         Map<String, Wire.Answer> all = new LinkedHashMap<>();
         for (String line : List.of(
                 "200 GET /",
@@ -52,6 +54,10 @@ class EveryAnswerTest {
                 "200 GET /p/about/links",
                 "200 GET /new",
                 "200 GET /new?kind=guide",
+                "200 GET /p/about/rename",
+                "200 GET /p/about/merge",
+                "200 GET /p/about/delete",
+                "200 GET /deleted",
                 "200 GET /kinds",
                 "200 GET /kinds/practice",
                 "200 GET /topics",
@@ -67,6 +73,7 @@ class EveryAnswerTest {
                 "200 GET " + assets.icon().path(),
                 "200 OPTIONS /p/about",
                 "301 GET /p/About",
+                "303 GET /p/about/restore",
                 "301 GET /p/about/revisions",
                 "404 GET /p/nobody-wrote-this",
                 "404 GET /nowhere",
@@ -75,6 +82,8 @@ class EveryAnswerTest {
                 "404 GET /api/v1/pages/nobody-wrote-this",
                 "404 GET /changes?page=abc",
                 "404 OPTIONS *",
+                "410 GET /p/deleted-for-every-answer",
+                "410 GET /api/v1/pages/deleted-for-every-answer",
                 "405 DELETE /p/about",
                 "405 DELETE /api/v1/pages/about",
                 "405 TRACE /p/about",
