@@ -112,6 +112,8 @@ class LedgerTest {
         Map<String, String> kinds = new TreeMap<>();
         Map<String, String> heads = new TreeMap<>();
         Map<String, String> waiting = new TreeMap<>();
+        Map<String, String> checks = new TreeMap<>();
+        Map<String, String> reviews = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -133,6 +135,11 @@ class LedgerTest {
                         assertThat(heads.get(Long.toString(suppressed.page().value())))
                                 .as("only what is no head is taken out")
                                 .doesNotStartWith(suppressed.revision().value() + " ");
+                    case Event.PageChecked checked ->
+                        checks.put(
+                                Long.toString(checked.page().value()),
+                                checked.revision().value() + " " + checked.n());
+                    case Event.ReviewSet set -> reviews.put(Long.toString(set.page().value()), set.by());
                 }
             }
         }
@@ -151,6 +158,13 @@ class LedgerTest {
                 .isNotEmpty()
                 .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"
                         + " from page p join revision r on r.id = p.head"));
+        assertThat(checks)
+                .isEqualTo(rows("select distinct on (k.page) cast(k.page as text), r.id || ' ' || r.n"
+                        + " from page_check k join revision r on r.id = k.revision order by k.page, k.id desc"));
+        reviews.values().removeIf(String::isEmpty);
+        assertThat(reviews)
+                .isEqualTo(rows("select cast(id as text), cast(review_by as text) from page"
+                        + " where review_by is not null"));
     }
 
     @Test
