@@ -63,6 +63,22 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "choose-kind", "/new?title=Something+" + LONG_WORD.substring(0, 90));
         at(sights, "new", "/new?kind=case-study");
         at(sights, "history", old + "/history");
+        at(sights, "history-filtered", "/p/fair-payment/history?what=shipped&by=shipped");
+        at(sights, "history-none", old + "/history?by=nobody");
+        at(sights, "care", "/care");
+        at(sights, "care-wanted", "/care/wanted");
+        at(sights, "care-none", "/care/due?page=999");
+        at(sights, "care-orphans", "/care/orphans");
+        at(sights, "review-by", old + "/review-by");
+        sights.add(new Sight("review-by-errors", visitor -> {
+            visitor.open(old + "/review-by");
+            visitor.page().locator("#day").fill("1999-01-31");
+            visitor.page().locator("form[action$=review-by] button").click();
+        }));
+        sights.add(new Sight("read-checked", visitor -> {
+            visitor.open(old);
+            visitor.page().locator("#care button").click();
+        }));
         at(sights, "revision-old", old + "/revisions/1");
         at(sights, "revision-current", old + "/revisions/3");
         at(sights, "compare", old + "/compare?from=1&to=3");

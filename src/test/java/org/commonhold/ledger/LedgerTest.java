@@ -122,6 +122,8 @@ class LedgerTest {
         Map<String, String> waiting = new TreeMap<>();
         Map<String, String> acts = new TreeMap<>();
         Map<String, String> gone = new TreeMap<>();
+        Map<String, String> checks = new TreeMap<>();
+        Map<String, String> reviews = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -156,6 +158,11 @@ class LedgerTest {
                             case PageEvent.Restored _ -> gone.remove(page);
                         }
                     }
+                    case Event.PageChecked checked ->
+                        checks.put(
+                                Long.toString(checked.page().value()),
+                                checked.revision().value() + " " + checked.n());
+                    case Event.ReviewSet set -> reviews.put(Long.toString(set.page().value()), set.by());
                 }
             }
         }
@@ -182,6 +189,13 @@ class LedgerTest {
                 .isNotEmpty()
                 .isEqualTo(rows("select cast(p.id as text), r.id || ' ' || r.n || ' ' || r.hash"
                         + " from page p join revision r on r.id = p.head"));
+        assertThat(checks)
+                .isEqualTo(rows("select distinct on (k.page) cast(k.page as text), r.id || ' ' || r.n"
+                        + " from page_check k join revision r on r.id = k.revision order by k.page, k.id desc"));
+        reviews.values().removeIf(String::isEmpty);
+        assertThat(reviews)
+                .isEqualTo(rows("select cast(id as text), cast(review_by as text) from page"
+                        + " where review_by is not null"));
     }
 
     @Test
