@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Which unit of a text is which unit of another. What stands once in each holds first (patience), then what lies beside
- * it, and only then what is repeated. What says nothing, such as a line of hyphens, is never held on to for itself. Where
- * the work would grow too much, units stay unaligned: then more is seen as changed, nothing wrongly as unchanged.
+ * it, and only then what is repeated; what says much before what says nothing, such as a line of hyphens. Where the work
+ * would grow too much, units stay unaligned: then more is seen as changed, nothing wrongly as unchanged.
  */
 final class Alignment {
 
@@ -18,6 +18,9 @@ final class Alignment {
     private static final int PAIRS_AT_ONCE = 250_000;
 
     private static final int PAIRS_MAX = 3_000_000;
+
+    /** How much more a letter of a unit is worth than a unit itself. */
+    private static final int SAYING = 4;
 
     /** How often each unit may be looked at, on average. */
     private static final int LOOKS = 30;
@@ -159,7 +162,7 @@ final class Alignment {
             for (int j = columns - 1; j >= 0; j--) {
                 int skip = Math.max(best[(i + 1) * width + j], best[i * width + j + 1]);
                 int id = a[range.fromA + i];
-                int take = id == b[range.fromB + j] ? best[(i + 1) * width + j + 1] + weights[id] : 0;
+                int take = id == b[range.fromB + j] ? best[(i + 1) * width + j + 1] + worth(id) : 0;
                 best[i * width + j] = Math.max(skip, take);
             }
         }
@@ -169,8 +172,7 @@ final class Alignment {
         while (i < rows && j < columns && best[i * width + j] > 0) {
             int id = a[range.fromA + i];
             boolean takes = id == b[range.fromB + j]
-                    && weights[id] > 0
-                    && best[i * width + j] == best[(i + 1) * width + j + 1] + weights[id];
+                    && best[i * width + j] == best[(i + 1) * width + j + 1] + worth(id);
             if (takes) {
                 row.add(new int[] {range.fromA + i++, range.fromB + j++});
             } else if (best[(i + 1) * width + j] == best[i * width + j]) {
@@ -180,6 +182,11 @@ final class Alignment {
             }
         }
         return row;
+    }
+
+    /** What says nothing is kept only where it costs nothing else. */
+    private int worth(int id) {
+        return 1 + SAYING * weights[id];
     }
 
     /** Nothing aligned yet. */
