@@ -171,8 +171,8 @@ final class Alignment {
         int j = 0;
         while (i < rows && j < columns && best[i * width + j] > 0) {
             int id = a[range.fromA + i];
-            boolean takes = id == b[range.fromB + j]
-                    && best[i * width + j] == best[(i + 1) * width + j + 1] + worth(id);
+            boolean takes =
+                    id == b[range.fromB + j] && best[i * width + j] == best[(i + 1) * width + j + 1] + worth(id);
             if (takes) {
                 row.add(new int[] {range.fromA + i++, range.fromB + j++});
             } else if (best[(i + 1) * width + j] == best[i * width + j]) {
