@@ -76,7 +76,7 @@ final class Replay {
         for (int i = 0; halves.base().length() >= size; i++) {
             size = SIZES[i];
         }
-        Score score = scores.get(key(way, size));
+        Score score = scores.computeIfAbsent(key(way, size), any -> new Score());
         score.cases++;
         MergedText ours = MergeText.merge(halves.base(), halves.mine(), halves.theirs());
         Optional<String> byLines = LineMerge.merge(halves.base(), halves.mine(), halves.theirs());
