@@ -15,7 +15,8 @@ class HardTextsSoak {
         for (String between : List.of("\n\n", "\n")) {
             for (int kinds : new int[] {2, 4, 8, 16, 1_000}) {
                 HardTexts.Score score = HardTexts.score(ROUNDS, kinds, between);
-                System.out.println("| " + (between.length() > 1 ? "paragraphs" : "lines") + " | " + kinds + " | " + score + " |");
+                System.out.println(
+                        "| " + (between.length() > 1 ? "paragraphs" : "lines") + " | " + kinds + " | " + score + " |");
                 assertThat(score.wrong()).isLessThanOrEqualTo(score.lineMergeWrong());
             }
         }
