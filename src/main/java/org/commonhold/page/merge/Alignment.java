@@ -1,23 +1,16 @@
 package org.commonhold.page.merge;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 
 /**
  * Which unit of a text is which unit of another. What stands once in each holds first (patience), then what lies beside
- * it, and only then what is repeated. What says nothing, such as a line of hyphens, is never held on to for itself. Where
- * the work would grow too much, units stay unaligned: then more is seen as changed, nothing wrongly as unchanged.
+ * it, and only then what is repeated; what says much before what says nothing, such as a line of hyphens. Where the work
+ * would grow too much, units stay unaligned: then more is seen as changed, nothing wrongly as unchanged.
  */
 final class Alignment {
-
-    /** Pairs that the comparison of repeated units may look at, at once and in all. */
-    private static final int PAIRS_AT_ONCE = 250_000;
-
-    private static final int PAIRS_MAX = 3_000_000;
 
     /** How often each unit may be looked at, on average. */
     private static final int LOOKS = 30;
@@ -29,8 +22,8 @@ final class Alignment {
     private final int[] inA;
     private final int[] inB;
     private final Deque<Range> open = new ArrayDeque<>();
+    private final RepeatedRow repeated;
     private long looks;
-    private long pairs = PAIRS_MAX;
 
     /**
      * @param a what each unit of the one text is, as a number below {@code weights.length}
@@ -44,6 +37,7 @@ final class Alignment {
         this.found = found;
         this.inA = new int[weights.length];
         this.inB = new int[weights.length];
+        this.repeated = new RepeatedRow(a, b, weights);
         this.looks = (long) LOOKS * (a.length + b.length + 100);
     }
 
@@ -58,7 +52,7 @@ final class Alignment {
             looks -= size;
             if (range.fromA < range.toA && range.fromB < range.toB && looks > 0) {
                 List<int[]> anchors = unique(range);
-                holdOn(range, anchors.isEmpty() ? repeated(range) : anchors);
+                holdOn(range, anchors.isEmpty() ? repeated.row(range) : anchors);
             }
         }
     }
@@ -110,76 +104,7 @@ final class Alignment {
         for (int j = range.fromB; j < range.toB; j++) {
             inB[b[j]] = 0;
         }
-        return rising(placeInB, range.fromA);
-    }
-
-    /** The longest row of places that rises. */
-    private static List<int[]> rising(int[] places, int from) {
-        int[] lastOf = new int[places.length];
-        int[] before = new int[places.length];
-        int length = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (places[i] < 0) {
-                continue;
-            }
-            int low = 0;
-            int high = length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (places[lastOf[middle]] < places[i]) {
-                    low = middle + 1;
-                } else {
-                    high = middle;
-                }
-            }
-            before[i] = low == 0 ? -1 : lastOf[low - 1];
-            lastOf[low] = i;
-            length = Math.max(length, low + 1);
-        }
-        List<int[]> row = new ArrayList<>();
-        for (int i = length == 0 ? -1 : lastOf[length - 1]; i >= 0; i = before[i]) {
-            row.add(new int[] {from + i, places[i]});
-        }
-        Collections.reverse(row);
-        return row;
-    }
-
-    /** The common row that says most, where looking at all pairs is affordable. */
-    private List<int[]> repeated(Range range) {
-        int rows = range.toA - range.fromA;
-        int columns = range.toB - range.fromB;
-        long size = (long) rows * columns;
-        if (size > PAIRS_AT_ONCE || size > pairs) {
-            return List.of();
-        }
-        pairs -= size;
-        int width = columns + 1;
-        int[] best = new int[(rows + 1) * width];
-        for (int i = rows - 1; i >= 0; i--) {
-            for (int j = columns - 1; j >= 0; j--) {
-                int skip = Math.max(best[(i + 1) * width + j], best[i * width + j + 1]);
-                int id = a[range.fromA + i];
-                int take = id == b[range.fromB + j] ? best[(i + 1) * width + j + 1] + weights[id] : 0;
-                best[i * width + j] = Math.max(skip, take);
-            }
-        }
-        List<int[]> row = new ArrayList<>();
-        int i = 0;
-        int j = 0;
-        while (i < rows && j < columns && best[i * width + j] > 0) {
-            int id = a[range.fromA + i];
-            boolean takes = id == b[range.fromB + j]
-                    && weights[id] > 0
-                    && best[i * width + j] == best[(i + 1) * width + j + 1] + weights[id];
-            if (takes) {
-                row.add(new int[] {range.fromA + i++, range.fromB + j++});
-            } else if (best[(i + 1) * width + j] == best[i * width + j]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return row;
+        return RisingRow.of(placeInB, range.fromA);
     }
 
     /** Nothing aligned yet. */

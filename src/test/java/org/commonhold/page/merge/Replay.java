@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -77,7 +76,7 @@ final class Replay {
         for (int i = 0; halves.base().length() >= size; i++) {
             size = SIZES[i];
         }
-        Score score = Objects.requireNonNull(scores.get(key(way, size)));
+        Score score = scores.computeIfAbsent(key(way, size), any -> new Score());
         score.cases++;
         MergedText ours = MergeText.merge(halves.base(), halves.mine(), halves.theirs());
         Optional<String> byLines = LineMerge.merge(halves.base(), halves.mine(), halves.theirs());
