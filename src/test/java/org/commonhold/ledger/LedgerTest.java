@@ -162,7 +162,8 @@ class LedgerTest {
                         checks.put(
                                 Long.toString(checked.page().value()),
                                 checked.revision().value() + " " + checked.n());
-                    case Event.ReviewSet set -> reviews.put(Long.toString(set.page().value()), set.by());
+                    case Event.ReviewSet set ->
+                        reviews.put(Long.toString(set.page().value()), set.by());
                 }
             }
         }
@@ -194,8 +195,8 @@ class LedgerTest {
                         + " from page_check k join revision r on r.id = k.revision order by k.page, k.id desc"));
         reviews.values().removeIf(String::isEmpty);
         assertThat(reviews)
-                .isEqualTo(rows("select cast(id as text), cast(review_by as text) from page"
-                        + " where review_by is not null"));
+                .isEqualTo(rows(
+                        "select cast(id as text), cast(review_by as text) from page" + " where review_by is not null"));
     }
 
     @Test

@@ -88,9 +88,11 @@ class CareTest {
         Response answer = post(page.path() + "/checks");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.header("Location")).isEqualTo(page.path() + "?saved=checked#care");
-        assertThat(html(page.path() + "?saved=checked")).contains("Thank you. The page now says that it was checked today.");
+        assertThat(html(page.path() + "?saved=checked"))
+                .contains("Thank you. The page now says that it was checked today.");
         assertThat(html(page.path())).contains("Checked on ");
-        assertThat(given().header("If-None-Match", etag).get(page.path()).statusCode()).isEqualTo(200);
+        assertThat(given().header("If-None-Match", etag).get(page.path()).statusCode())
+                .isEqualTo(200);
         assertThat(since(before)).containsExactly(new Event.PageChecked(page.page(), page.id(), 1));
     }
 
@@ -146,14 +148,25 @@ class CareTest {
     void l5_whatIsNoDayToComeIsGivenBackWithAReason() {
         Revision page = Writing.make(pages, Writing.guide("Review by no day", "Words."));
         for (String typed : List.of(
-                "soon", "2027-02-30", "\"><script>", "1999-01-01", today().plusYears(11).toString(), "x".repeat(5_000))) {
+                "soon",
+                "2027-02-30",
+                "\"><script>",
+                "1999-01-01",
+                today().plusYears(11).toString(),
+                "x".repeat(5_000))) {
             Response answer = post(page.path() + "/review-by", "day", typed);
             assertThat(answer.statusCode()).as(typed).isEqualTo(422);
             assertThat(answer.asString())
-                    .contains("class=\"problem\"", "value=\"" + typed.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;") + "\"");
+                    .contains(
+                            "class=\"problem\"",
+                            "value=\""
+                                    + typed.replace("\"", "&quot;")
+                                            .replace("<", "&lt;")
+                                            .replace(">", "&gt;") + "\"");
         }
         assertThat(pages.care(page.page()).reviewBy()).isNull();
-        assertThat(given().get("/p/no-such-page-to-review/review-by").statusCode()).isEqualTo(404);
+        assertThat(given().get("/p/no-such-page-to-review/review-by").statusCode())
+                .isEqualTo(404);
         assertThat(post("/p/no-such-page-to-check/checks").statusCode()).isEqualTo(404);
     }
 
@@ -189,8 +202,10 @@ class CareTest {
 
     @Test
     void l8_pagesThatNothingLinksToAreListed() {
-        Revision alone = Writing.make(pages, Writing.guide("Aa alone in the world", "I link to [[Aa alone in the world]]."));
-        assertThat(lists.orphans(new Paging(1, 100)).items().stream().map(CareLists.Listed::slug)).contains(alone.slug());
+        Revision alone =
+                Writing.make(pages, Writing.guide("Aa alone in the world", "I link to [[Aa alone in the world]]."));
+        assertThat(lists.orphans(new Paging(1, 100)).items().stream().map(CareLists.Listed::slug))
+                .contains(alone.slug());
         Writing.make(pages, Writing.guide("Aa finds the lonely one", "See [[Aa alone in the world]]."));
         assertThat(lists.orphans(new Paging(1, 100)).items().stream().map(CareLists.Listed::slug))
                 .doesNotContain(alone.slug());
@@ -216,7 +231,9 @@ class CareTest {
     }
 
     private List<Slug> unchecked() {
-        return lists.unchecked(new Paging(1, 100)).items().stream().map(CareLists.Listed::slug).toList();
+        return lists.unchecked(new Paging(1, 100)).items().stream()
+                .map(CareLists.Listed::slug)
+                .toList();
     }
 
     private void begin(Revision page, Instant at) throws SQLException {
