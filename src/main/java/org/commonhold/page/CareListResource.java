@@ -25,13 +25,16 @@ class CareListResource {
 
     private final CareLists lists;
     private final Frames frames;
-    private final PageMessages messages;
+    private final CareMessages messages;
+    private final PageMessages pageMessages;
     private final Settings settings;
 
-    CareListResource(CareLists lists, Frames frames, PageMessages messages, Settings settings) {
+    CareListResource(
+            CareLists lists, Frames frames, CareMessages messages, PageMessages pageMessages, Settings settings) {
         this.lists = lists;
         this.frames = frames;
         this.messages = messages;
+        this.pageMessages = pageMessages;
         this.settings = settings;
     }
 
@@ -80,7 +83,7 @@ class CareListResource {
         return list(
                 messages.orphansTitle(),
                 messages.orphansText(),
-                messages.lastChanged(),
+                pageMessages.lastChanged(),
                 "/care/orphans",
                 lists.orphans(paging(page)));
     }

@@ -30,11 +30,11 @@ class ChangeResource {
     private final OfferForms offers;
     private final SettleOffer settling;
     private final EndOffers ending;
-    private final PageMessages messages;
+    private final ChangeMessages messages;
     private final Refusals refusals;
 
     ChangeResource(
-            OfferForms offers, SettleOffer settling, EndOffers ending, PageMessages messages, Refusals refusals) {
+            OfferForms offers, SettleOffer settling, EndOffers ending, ChangeMessages messages, Refusals refusals) {
         this.offers = offers;
         this.settling = settling;
         this.ending = ending;

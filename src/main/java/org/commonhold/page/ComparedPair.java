@@ -37,6 +37,11 @@ record ComparedPair(
         return asked.equals(SIDES) || asked.equals(INLINE) ? asked : FITTING;
     }
 
+    /** Whether it is one revision's change, which can be undone. */
+    public boolean isOneChange() {
+        return isTold() && to.n() == from.n() + 1;
+    }
+
     /** Whether there are words on both sides to be compared. */
     public boolean isTold() {
         return !from.isSuppressed() && !to.isSuppressed();

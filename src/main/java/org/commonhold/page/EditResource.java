@@ -31,14 +31,23 @@ class EditResource {
     private final Nonces nonces;
     private final WriteForms forms;
     private final OfferForms offers;
+    private final ReworkForms reworking;
 
-    EditResource(Pages pages, Kinds kinds, Addressed addressed, Nonces nonces, WriteForms forms, OfferForms offers) {
+    EditResource(
+            Pages pages,
+            Kinds kinds,
+            Addressed addressed,
+            Nonces nonces,
+            WriteForms forms,
+            OfferForms offers,
+            ReworkForms reworking) {
         this.pages = pages;
         this.kinds = kinds;
         this.addressed = addressed;
         this.nonces = nonces;
         this.forms = forms;
         this.offers = offers;
+        this.reworking = reworking;
     }
 
     @GET
@@ -48,20 +57,38 @@ class EditResource {
             @PathParam("slug") String spelled,
             @QueryParam("change") @DefaultValue("") String change,
             @QueryParam("key") @DefaultValue("") String key,
-            @QueryParam("section") @DefaultValue("") String section) {
+            @QueryParam("section") @DefaultValue("") String section,
+            @QueryParam("undo") @DefaultValue("0") int undo,
+            @QueryParam("restore") @DefaultValue("0") int restore) {
         if (ChangeId.isOne(change)) {
             return offers.combine(new ChangeId(change), key);
         }
         return addressed.at(
                 spelled,
-                section.isEmpty() ? "/edit" : Addresses.section(section),
+                below(section, undo, restore),
                 found -> forms.unlessRefused(Action.EDIT_PAGE, () -> {
                     Revision head = head(found.slug());
+                    if (undo > 0) {
+                        return reworking.undo(head, undo);
+                    }
+                    if (restore > 0) {
+                        return reworking.restore(head, restore);
+                    }
                     Kind kind = forms.kindOf(head.content().kind());
                     FormInput input = FormInput.of(head, kind, nonces.next());
                     return forms.showPart(
                             FormView.of(found.slug(), kind, kinds.all(), input, List.of(), false), section);
                 }));
+    }
+
+    private static String below(String section, int undo, int restore) {
+        if (undo > 0) {
+            return "/edit?undo=" + undo;
+        }
+        if (restore > 0) {
+            return "/edit?restore=" + restore;
+        }
+        return section.isEmpty() ? "/edit" : Addresses.section(section);
     }
 
     @POST

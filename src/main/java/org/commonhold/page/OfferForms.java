@@ -27,7 +27,7 @@ class OfferForms {
     private final Kinds kinds;
     private final Authority gate;
     private final Frames frames;
-    private final PageMessages messages;
+    private final ChangeMessages messages;
     private final Nonces nonces;
     private final Refusals refusals;
 
@@ -37,7 +37,7 @@ class OfferForms {
             Kinds kinds,
             Authority gate,
             Frames frames,
-            PageMessages messages,
+            ChangeMessages messages,
             Nonces nonces,
             Refusals refusals) {
         this.offers = offers;

@@ -14,7 +14,6 @@ import java.util.Map;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.PublicAddress;
-import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
 import org.commonhold.web.Build;
 import org.commonhold.web.Bytes;
@@ -43,6 +42,7 @@ class PageResource {
     private final PublicAddress address;
     private final Build build;
     private final ReadOffers offers;
+    private final Notices notices;
 
     PageResource(
             Pages pages,
@@ -54,7 +54,8 @@ class PageResource {
             PageMessages messages,
             PublicAddress address,
             Build build,
-            ReadOffers offers) {
+            ReadOffers offers,
+            Notices notices) {
         this.pages = pages;
         this.addressed = addressed;
         this.rendered = rendered;
@@ -65,6 +66,7 @@ class PageResource {
         this.address = address;
         this.build = build;
         this.offers = offers;
+        this.notices = notices;
     }
 
     @GET
@@ -78,7 +80,7 @@ class PageResource {
             @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
         return addressed.at(spelled, "", found -> {
             if (saved != null) {
-                return Answers.personal(200, page(found, notice(found.slug(), saved, since, n)));
+                return Answers.personal(200, page(found, notices.of(found.slug(), saved, since, n)));
             }
             RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation());
             Bytes bytes = rendered.get(key, () -> Bytes.of(page(found, null).render()));
@@ -139,34 +141,6 @@ class PageResource {
         return Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
                 + Long.toString(key.site(), 36) + "-" + Long.toString(key.kinds(), 36) + "-" + key.language() + "-"
                 + build.id();
-    }
-
-    private Notice notice(Slug slug, String saved, int since, int n) {
-        String path = Addresses.page(slug);
-        if (saved.equals("merged") && since > 0 && n > since) {
-            return new Notice(
-                    messages.savedMerged(),
-                    path + "/compare?from=" + since + "&to=" + (n - 1),
-                    messages.seeWhatCameIn());
-        }
-        String text = switch (saved) {
-            case "first" -> messages.savedFirst();
-            case "same" -> messages.savedSame();
-            case "merged" -> messages.savedMerged();
-            case "part" -> messages.savedPart();
-            case "offered" -> messages.savedOffered();
-            case "taken" -> messages.savedTaken();
-            case "left" -> messages.savedLeft();
-            case "withdrawn" -> messages.savedWithdrawn();
-            case "checked" -> messages.savedCheck();
-            case "review" -> messages.savedReview();
-            case "renamed" -> messages.savedRenamed();
-            case "joined" -> messages.savedJoined();
-            case "restored" -> messages.savedRestored();
-            case "renamed-only" -> messages.savedRenamedOnly();
-            default -> messages.savedNext();
-        };
-        return new Notice(text, path + "/history", messages.seeHistory());
     }
 
     private JsonLd jsonLd(PageView view, String description) {

@@ -23,9 +23,9 @@ class ReviewResource {
 
     private final ReadOffers offers;
     private final Frames frames;
-    private final PageMessages messages;
+    private final ChangeMessages messages;
 
-    ReviewResource(ReadOffers offers, Frames frames, PageMessages messages) {
+    ReviewResource(ReadOffers offers, Frames frames, ChangeMessages messages) {
         this.offers = offers;
         this.frames = frames;
         this.messages = messages;

@@ -32,6 +32,9 @@ final class Templates {
     static native TemplateInstance edit(
             Frame frame, FormView form, @Nullable PageView preview, @Nullable PageCard taken);
 
+    /** The form of a page, filled so that saving it goes back on earlier work. */
+    static native TemplateInstance rework(Frame frame, Revision head, Rework rework, FormView form);
+
     /** An edit that waits beside the page as it stands, with a form to bring the two together by hand. */
     static native TemplateInstance combine(Frame frame, OfferView offer, FormView form);
 

@@ -108,9 +108,8 @@ class LedgerTest {
         Revision first = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
         pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "Their text.")));
         pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "My text.")));
-        Revision made = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
         Writing.make(pages, Writing.guide("Replayed beside", "Text."));
-        String name = made.slug().value();
+        String name = first.slug().value();
         pages.delete(Writing.wish(name));
         pages.restore(Writing.wish(name));
         pages.rename(Writing.wish(name), "Replayed from nothing else");
