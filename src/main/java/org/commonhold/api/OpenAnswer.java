@@ -7,6 +7,16 @@ final class OpenAnswer {
 
     private OpenAnswer() {}
 
+    /** A problem document with the status that it names. */
+    static Response problem(int status, Object problem) {
+        return Response.status(status)
+                .entity(problem)
+                .type("application/problem+json")
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
     static Response by(Object answer) {
         return by(answer, "public, no-cache");
     }

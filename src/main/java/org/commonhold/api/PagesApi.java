@@ -76,11 +76,8 @@ class PagesApi {
     }
 
     private static Response gone(PageAct act) {
-        return Response.fromResponse(OpenAnswer.by(GoneAnswer.of(act)))
-                .status(Response.Status.GONE)
-                .type("application/problem+json")
-                .header("Cache-Control", "no-store")
-                .build();
+        GoneAnswer answer = GoneAnswer.of(act);
+        return OpenAnswer.problem(answer.status(), answer);
     }
 
     private PageAnswer answer(Revision head) {
