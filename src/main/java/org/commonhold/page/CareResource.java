@@ -39,7 +39,7 @@ class CareResource {
     private final Refusals refusals;
     private final Nonces nonces;
     private final Frames frames;
-    private final PageMessages messages;
+    private final CareMessages messages;
     private final Settings settings;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class CareResource {
             Refusals refusals,
             Nonces nonces,
             Frames frames,
-            PageMessages messages,
+            CareMessages messages,
             Settings settings,
             Clock clock) {
         this.pages = pages;

@@ -260,88 +260,10 @@ interface PageMessages {
     String skipped(int n);
 
     @Message
-    String checkedOn(String day);
-
-    @Message
-    String changedSince();
-
-    @Message
-    String pleaseReview(String day);
-
-    @Message
-    String check();
-
-    @Message
-    String setReview();
-
-    @Message
-    String changeReview();
-
-    @Message
-    String reviewTitle(String title);
-
-    @Message
-    String reviewDay();
-
-    @Message
-    String reviewHint();
-
-    @Message
-    String notADay();
-
-    @Message
-    String notADayToCome(int years);
-
-    @Message
     String savedCheck();
 
     @Message
     String savedReview();
-
-    @Message
-    String careTitle();
-
-    @Message
-    String careText();
-
-    @Message
-    String wantedTitle();
-
-    @Message
-    String wantedText();
-
-    @Message
-    String askedFor(long n);
-
-    @Message
-    String dueTitle();
-
-    @Message
-    String dueText();
-
-    @Message
-    String dueSince();
-
-    @Message
-    String uncheckedTitle();
-
-    @Message
-    String uncheckedText(int days);
-
-    @Message
-    String uncheckedSince();
-
-    @Message
-    String orphansTitle();
-
-    @Message
-    String orphansText();
-
-    @Message
-    String nothingHere();
-
-    @Message
-    String showAll();
 
     @Message
     String differences();
@@ -894,169 +816,16 @@ interface PageMessages {
     String savedRenamedOnly();
 
     @Message
-    String renameTitle(String title);
-
-    @Message
-    String renameLink();
-
-    @Message
-    String renameButton();
-
-    @Message
-    String newName();
-
-    @Message
-    String newNameHint();
-
-    @Message
-    String retitle();
-
-    @Message
-    String actConsequences();
-
-    @Message
-    String renameKeeps(String path);
-
-    @Message
-    String actLinks(long n);
-
-    @Message
-    String renameUndo();
-
-    @Message
-    String reasonLabel();
-
-    @Message
-    String reasonHint();
-
-    @Message
-    String nameTakenHeading();
-
-    @Message
-    String nameTakenText();
-
-    @Message
-    String goneTitle(String title);
-
-    @Message
-    String actGround();
-
-    @Message
-    String goneKept();
-
-    @Message
     String savedJoined();
 
     @Message
     String savedRestored();
 
     @Message
-    String mergeTitle(String title);
-
-    @Message
-    String deleteTitle(String title);
-
-    @Message
-    String restoreTitle(String title);
-
-    @Message
-    String mergeLink();
-
-    @Message
-    String deleteLink();
-
-    @Message
-    String restoreLink();
-
-    @Message
-    String mergeButton();
-
-    @Message
-    String deleteButton();
-
-    @Message
-    String restoreButton();
-
-    @Message
-    String otherPage();
-
-    @Message
-    String otherPageHint();
-
-    @Message
-    String linksGoOn();
-
-    @Message
-    String linksLeadThere();
-
-    @Message
-    String linksLeadNowhere();
-
-    @Message
-    String mergeLeads(String path);
-
-    @Message
-    String mergeWords();
-
-    @Message
-    String mergeUndo();
-
-    @Message
-    String deleteSays(String path);
-
-    @Message
-    String deleteUndo();
-
-    @Message
-    String restoreBrings(int n);
-
-    @Message
-    String restoreLinks();
-
-    @Message
-    String reasonNeeded();
-
-    @Message
-    String noOtherHeading();
-
-    @Message
-    String noOtherText();
-
-    @Message
-    String whatItSaid();
-
-    @Message
     String deletedTitle();
 
     @Message
-    String deletedText();
-
-    @Message
-    String deletedNone();
-
-    @Message
-    String wasRenamed(String former, String called);
-
-    @Message
-    String wasMerged(String target);
-
-    @Message
-    String wasDeleted();
-
-    @Message
-    String wasRestored();
-
-    @Message
     String goneMeanwhileTitle();
-
-    @Message
-    String goneMeanwhileText();
-
-    @Message
-    String restoreAndSave();
-
-    @Message
-    String saveAsNew();
 
     @Message
     String actsHeading();
