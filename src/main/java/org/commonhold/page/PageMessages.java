@@ -545,9 +545,6 @@ interface PageMessages {
     String savedWithdrawn();
 
     @Message
-    String clashDifferences();
-
-    @Message
     String clashTitle();
 
     @Message
