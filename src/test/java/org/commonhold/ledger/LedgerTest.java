@@ -108,7 +108,7 @@ class LedgerTest {
         Revision first = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
         pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "Their text.")));
         pages.edit(Writing.next(first, Writing.guide("Replayed from the ledger", "My text.")));
-        Revision made = Writing.make(pages, Writing.guide("Replayed from the ledger", "Text."));
+        Revision made = Writing.make(pages, Writing.guide("Replayed as a whole", "Text."));
         Writing.make(pages, Writing.guide("Replayed beside", "Text."));
         String name = made.slug().value();
         pages.delete(Writing.wish(name));
