@@ -27,7 +27,7 @@ class ActForms {
     private final WriteForms forms;
     private final Refusals refusals;
     private final Frames frames;
-    private final PageMessages messages;
+    private final ActMessages messages;
     private final Nonces nonces;
 
     ActForms(
@@ -36,7 +36,7 @@ class ActForms {
             WriteForms forms,
             Refusals refusals,
             Frames frames,
-            PageMessages messages,
+            ActMessages messages,
             Nonces nonces) {
         this.pages = pages;
         this.lists = lists;

@@ -42,8 +42,7 @@ class CareListResource {
     @Operation(hidden = true)
     public Response all() {
         Paging first = new Paging(1, SHOWN_FIRST);
-        Frame frame =
-                frames.frame(messages.careTitle(), messages.careText(), "/care").unlisted();
+        Frame frame = frames.frame(care.careTitle(), care.careText(), "/care").unlisted();
         return Answers.shared(Templates.care(
                 frame, lists.wanted(first), lists.due(first), lists.unchecked(first), lists.orphans(first), days()));
     }
@@ -53,7 +52,7 @@ class CareListResource {
     @Operation(hidden = true)
     public Response wanted(@QueryParam("page") @DefaultValue("1") int page) {
         Paged<CareLists.Wanted> wanted = lists.wanted(Paging.of(page, PER_PAGE));
-        Frame frame = frame(messages.wantedTitle(), "/care/wanted");
+        Frame frame = frame(care.wantedTitle(), "/care/wanted");
         return Answers.shared(Templates.wanted(frame, wanted, Pager.of(wanted, "/care/wanted")));
     }
 
@@ -61,7 +60,7 @@ class CareListResource {
     @Path("/due")
     @Operation(hidden = true)
     public Response due(@QueryParam("page") @DefaultValue("1") int page) {
-        return list(messages.dueTitle(), messages.dueText(), messages.dueSince(), "/care/due", lists.due(paging(page)));
+        return list(care.dueTitle(), care.dueText(), care.dueSince(), "/care/due", lists.due(paging(page)));
     }
 
     @GET
@@ -69,9 +68,9 @@ class CareListResource {
     @Operation(hidden = true)
     public Response unchecked(@QueryParam("page") @DefaultValue("1") int page) {
         return list(
-                messages.uncheckedTitle(),
-                messages.uncheckedText(days()),
-                messages.uncheckedSince(),
+                care.uncheckedTitle(),
+                care.uncheckedText(days()),
+                care.uncheckedSince(),
                 "/care/unchecked",
                 lists.unchecked(paging(page)));
     }

@@ -58,11 +58,12 @@ class CareLists {
         this.clock = clock;
     }
 
-    /** Most asked for first. */
+    /** Most asked for first; without pages that were written and deleted. */
     Paged<Wanted> wanted(Paging paging) {
         List<Tuple> found = some(database.createNativeQuery("""
-                        select target_slug, count(*) from link where target is null
-                        group by target_slug order by count(*) desc, target_slug""", Tuple.class), paging);
+                        select l.target_slug, count(*) from link l where l.target is null
+                            and not exists (select 1 from page p where p.slug = l.target_slug)
+                        group by l.target_slug order by count(*) desc, l.target_slug""", Tuple.class), paging);
         return Paged.ofOneMore(
                 found.stream()
                         .map(row -> new Wanted(new Slug(row.get(0, String.class)), row.get(1, Long.class)))

@@ -13,9 +13,9 @@ class GoneAnswer {
     private static final int GONE = 410;
 
     private final Frames frames;
-    private final PageMessages messages;
+    private final ActMessages messages;
 
-    GoneAnswer(Frames frames, PageMessages messages) {
+    GoneAnswer(Frames frames, ActMessages messages) {
         this.frames = frames;
         this.messages = messages;
     }

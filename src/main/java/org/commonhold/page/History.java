@@ -61,18 +61,21 @@ class History {
     }
 
     Paged<RevisionLine> of(long page, HistoryFilter filter, Paging paging) {
-        if (filter.isNobody()) {
-            return Paged.ofOneMore(List.of(), paging);
-        }
-        NativeQuery<Tuple> query =
-                query(LINE + "where r.page = :page and " + filter.what().condition()
-                        + filter.person().map(_ -> " and r.actor = :by").orElse("") + " order by r.n desc");
-        filter.person().ifPresent(id -> query.setParameter("by", id));
-        List<Tuple> found = query.setParameter("page", page)
+        String sql = LINE + "where r.page = :page and " + filter.what().condition() + by(filter) + " order by r.n desc";
+        List<Tuple> found = asking(sql, page, filter)
                 .setFirstResult(paging.offset())
                 .setMaxResults(paging.size() + 1)
                 .getResultList();
         return Paged.ofOneMore(found.stream().map(History::line).toList(), paging);
+    }
+
+    private NativeQuery<Tuple> asking(String sql, long page, HistoryFilter filter) {
+        NativeQuery<Tuple> query = query(sql).setParameter("page", page);
+        return filter.by() == null ? query : query.setParameter("by", filter.by());
+    }
+
+    private static String by(HistoryFilter filter) {
+        return filter.by() == null ? "" : " and r.actor = :by";
     }
 
     /** How many revisions a page has. */
@@ -85,16 +88,11 @@ class History {
     /** How many revisions of each kind of change there are by the person that is asked for, or by everybody. */
     Map<HistoryFilter.What, Long> countsByWhat(long page, HistoryFilter filter) {
         Map<HistoryFilter.What, Long> counts = new EnumMap<>(HistoryFilter.What.class);
-        if (filter.isNobody()) {
-            return counts;
-        }
         String columns = Arrays.stream(HistoryFilter.What.values())
                 .map(what -> "count(*) filter (where " + what.condition() + ")")
                 .collect(Collectors.joining(", "));
-        NativeQuery<Tuple> query = query("select " + columns + " from revision r where r.page = :page"
-                + filter.person().map(_ -> " and r.actor = :by").orElse(""));
-        filter.person().ifPresent(id -> query.setParameter("by", id));
-        Tuple row = query.setParameter("page", page).getSingleResult();
+        String sql = "select " + columns + " from revision r where r.page = :page" + by(filter);
+        Tuple row = asking(sql, page, filter).getSingleResult();
         int column = 0;
         for (HistoryFilter.What what : HistoryFilter.What.values()) {
             counts.put(what, row.get(column++, Long.class));

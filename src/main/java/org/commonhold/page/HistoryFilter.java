@@ -1,15 +1,19 @@
 package org.commonhold.page;
 
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a page's revisions are listed: those of one person, those of one kind of change, or both together.
  *
- * @param by the public id of the one who published them, or null for everybody; anything may have been typed
+ * @param by the public id of the one who published them, or null for everybody
  */
 record HistoryFilter(@Nullable String by, What what) {
+
+    private static final int ID_MAX = 80;
+
+    /** An id that no actor has. */
+    private static final String NOBODY = "nobody";
 
     static final HistoryFilter NONE = new HistoryFilter(null, What.ALL);
 
@@ -52,19 +56,11 @@ record HistoryFilter(@Nullable String by, What what) {
         }
     }
 
+    /** What an address asks for. What cannot be anybody's id is nobody's. */
     static HistoryFilter of(@Nullable String by, String what) {
-        return new HistoryFilter(by == null || by.isBlank() ? null : by, What.of(what));
-    }
-
-    /** The person asked for; absent where what was typed cannot be anybody's id, and nothing is to be found. */
-    Optional<String> person() {
-        return Optional.ofNullable(by)
-                .filter(id -> id.length() <= 80 && id.chars().allMatch(HistoryFilter::isOfAnId));
-    }
-
-    /** Whether nobody can have the id that was typed. */
-    boolean isNobody() {
-        return by != null && person().isEmpty();
+        boolean isId = by != null && by.length() <= ID_MAX && by.chars().allMatch(HistoryFilter::isOfAnId);
+        String person = by == null || by.isBlank() ? null : isId ? by : NOBODY;
+        return new HistoryFilter(person, What.of(what));
     }
 
     private static boolean isOfAnId(int c) {
