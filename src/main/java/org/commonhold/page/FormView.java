@@ -67,9 +67,12 @@ record FormView(
         return page == null ? "/" : Addresses.page(page);
     }
 
-    /** What a draft of this form belongs to: a page, or a kind of new page. */
+    /** What a draft of this form belongs to: a page, an edit of it that waits, or a kind of new page. */
     public String place() {
-        return page == null ? "/new?kind=" + kind.name() : Addresses.page(page);
+        if (page == null) {
+            return "/new?kind=" + kind.name();
+        }
+        return Addresses.page(page) + (input.change().isEmpty() ? "" : "?change=" + input.change());
     }
 
     public boolean isNew() {

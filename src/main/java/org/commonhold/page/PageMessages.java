@@ -119,76 +119,22 @@ interface PageMessages {
     String topicsLabel();
 
     @Message
-    String topicsHint();
-
-    @Message
     String aliasesLabel();
-
-    @Message
-    String aliasesHint();
 
     @Message
     String languageLabel();
 
     @Message
-    String languageHint();
-
-    @Message
     String kindLabel();
 
     @Message
-    String kindHint();
-
-    @Message
     String summaryLabel();
-
-    @Message
-    String summaryHint();
 
     @Message
     String needed();
 
     @Message
     String leaveEmpty();
-
-    @Message
-    String markupHelp();
-
-    @Message
-    String markupHeading();
-
-    @Message
-    String markupList();
-
-    @Message
-    String markupStress();
-
-    @Message
-    String markupPage();
-
-    @Message
-    String markupLink();
-
-    @Message
-    String markupNote();
-
-    @Message
-    String markupTable();
-
-    @Message
-    String fieldsHeading();
-
-    @Message
-    String fieldsHint();
-
-    @Message
-    String aboutHeading();
-
-    @Message
-    String publishHeading();
-
-    @Message
-    String licenceNotice();
 
     @Message
     String visitorNotice();
@@ -206,24 +152,6 @@ interface PageMessages {
     String cancel();
 
     @Message
-    String dateHint();
-
-    @Message
-    String tagsHint();
-
-    @Message
-    String linkHint();
-
-    @Message
-    String pageHint();
-
-    @Message
-    String pagesHint();
-
-    @Message
-    String noChoice();
-
-    @Message
     String problem(FieldError.Code code, int limit);
 
     @Message
@@ -234,9 +162,6 @@ interface PageMessages {
 
     @Message
     String takenText();
-
-    @Message
-    String makeSecond();
 
     @Message
     String previewNote();
@@ -520,109 +445,7 @@ interface PageMessages {
     String drafts();
 
     @Message
-    String draftFound();
-
-    @Message
-    String draftMoved();
-
-    @Message
-    String draftContinue();
-
-    @Message
-    String draftDiscard();
-
-    @Message
-    String draftGone();
-
-    @Message
-    String draftUndo();
-
-    @Message
-    String draftKept();
-
-    @Message
-    String draftNotKept();
-
-    @Message
-    String saveLost();
-
-    @Message
-    String saveRefused();
-
-    @Message
     String editSection();
-
-    @Message
-    String sectionNote();
-
-    @Message
-    String wholePage();
-
-    @Message
-    String sectionGone();
-
-    @Message
-    String sectionGoneTyped();
-
-    @Message
-    String livePreview();
-
-    @Message
-    String refreshPreview();
-
-    @Message
-    String previewStale();
-
-    @Message
-    String tools();
-
-    @Message
-    String toolBold();
-
-    @Message
-    String toolItalic();
-
-    @Message
-    String toolHeading();
-
-    @Message
-    String toolList();
-
-    @Message
-    String toolLink();
-
-    @Message
-    String toolPage();
-
-    @Message
-    String toolTable();
-
-    @Message
-    String toolFootnote();
-
-    @Message
-    String sampleWords();
-
-    @Message
-    String sampleColumn();
-
-    @Message
-    String sampleSource();
-
-    @Message
-    String findPage();
-
-    @Message
-    String findPageHint();
-
-    @Message
-    String foundPages();
-
-    @Message
-    String keysHeading();
-
-    @Message
-    String keysToolbar();
 
     String savedRenamed();
 

@@ -168,7 +168,7 @@ class WriteForms {
                 show(422, FormView.of(page, kind, kinds.all(), input, invalid.errors(), true));
             case EditOutcome.Refused refused ->
                 refusals.show(refused.verdict(), FormView.of(page, kind, kinds.all(), input, List.of(), true));
-            case EditOutcome.PageGone gone -> gone(gone.page(), kind, input);
+            case EditOutcome.PageGone gone -> gone(gone.page(), kind, whole.orElse(input));
             case EditOutcome.NameTaken taken -> nameTaken(taken, kind, input);
             case EditOutcome.Clash clash -> offers.clash(clash.change(), input);
         };

@@ -131,7 +131,9 @@ class DraftsTest {
             type(visitor, "Not good enough.");
             visitor.closesTheTab();
             visitor.open(path + "/edit");
+            assertThat(visitor.page().locator("[data-undo]").isVisible()).isFalse();
             visitor.press("Discard");
+            assertThat(visitor.page().locator("[data-continue]").isVisible()).isFalse();
             visitor.press("Bring it back");
             visitor.sees("Not good enough.");
             visitor.press("Discard");

@@ -105,6 +105,34 @@ class SectionsTest {
         }
     }
 
+    /** F27. */
+    @ParameterizedTest
+    @MethodSource(WAYS)
+    void whatOthersChangedElsewhereMeanwhileStays(Way way) {
+        try (Visitor visitor = Visitor.comes(home, way)) {
+            visitor.open(path + "/edit?section=s-when");
+            new Pen(home).rewrite(path, "guide", title, TEXT.replace("We do.", "Everybody decides."));
+            visitor.input("Text").fill("## When\n\nOn Tuesdays.");
+            visitor.press("Save");
+            visitor.sees("On Tuesdays.");
+            assertThat(new Pen(home).get(path + "/source")).contains("Everybody decides.", "On Tuesdays.", "Together.");
+        }
+    }
+
+    /** F27. */
+    @ParameterizedTest
+    @MethodSource(WAYS)
+    void nothingTypedIsLostWhereSomebodyTookTheSectionAway(Way way) {
+        try (Visitor visitor = Visitor.comes(home, way)) {
+            visitor.open(path + "/edit?section=s-when");
+            new Pen(home).rewrite(path, "guide", title, TEXT.replace("\n\n## When\n\nOn Mondays.", ""));
+            visitor.input("Text").fill("## When\n\nOn Tuesdays and Thursdays.");
+            visitor.press("Save");
+            visitor.sees("On Tuesdays and Thursdays.");
+            assertThat(visitor.input("Text").inputValue()).contains("The beginning.", "On Tuesdays and Thursdays.");
+        }
+    }
+
     /** F16. */
     @Test
     void aDraftOfASectionStaysADraftOfThatSection() {

@@ -141,6 +141,7 @@ record Sight(String name, Consumer<Visitor> go) {
 
     private static void edit(Visitor visitor, String path) {
         visitor.open(path);
+        visitor.page().evaluate("document.querySelector('[data-live]').open = true");
         visitor.page()
                 .locator("[data-pane] > *")
                 .first()

@@ -138,7 +138,7 @@ final class Visitor implements AutoCloseable {
 
     /** An input of the form that is open, by the words beside it. */
     Locator input(String label) {
-        return page.locator("form[data-guard]").getByLabel(label, new Locator.GetByLabelOptions());
+        return page.locator("form[data-guard] .field").getByLabel(label, new Locator.GetByLabelOptions());
     }
 
     void resize(int width) {
