@@ -25,16 +25,15 @@ class CareListResource {
 
     private final CareLists lists;
     private final Frames frames;
-    private final CareMessages messages;
-    private final PageMessages pageMessages;
+    private final PageMessages messages;
+    private final CareMessages care;
     private final Settings settings;
 
-    CareListResource(
-            CareLists lists, Frames frames, CareMessages messages, PageMessages pageMessages, Settings settings) {
+    CareListResource(CareLists lists, Frames frames, PageMessages messages, CareMessages care, Settings settings) {
         this.lists = lists;
         this.frames = frames;
         this.messages = messages;
-        this.pageMessages = pageMessages;
+        this.care = care;
         this.settings = settings;
     }
 
@@ -80,9 +79,9 @@ class CareListResource {
     @Operation(hidden = true)
     public Response orphans(@QueryParam("page") @DefaultValue("1") int page) {
         return list(
-                messages.orphansTitle(),
-                messages.orphansText(),
-                pageMessages.lastChanged(),
+                care.orphansTitle(),
+                care.orphansText(),
+                messages.lastChanged(),
                 "/care/orphans",
                 lists.orphans(paging(page)));
     }
