@@ -11,7 +11,7 @@ import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Looking after pages, at a browser (docs/scenarios/editing-care.md, L12). */
+/** Looking after pages, at a browser (docs/scenarios/editing.md, L12). */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class CareJourneyTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Seeing what became of a page, at a browser (docs/scenarios/editing-compare.md, C16 to C19). */
+/** Seeing what became of a page, at a browser (docs/scenarios/editing.md, C16 to C19). */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class CompareTest {

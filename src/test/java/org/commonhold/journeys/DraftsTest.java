@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is typed survives whatever happens to the tab, the line and the server. docs/scenarios/editing-form.md, F1 to F9. */
+/** What is typed survives whatever happens to the tab, the line and the server. docs/scenarios/editing.md, F1 to F9. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class DraftsTest {

@@ -19,7 +19,7 @@ import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole browser that is killed while somebody types: docs/scenarios/editing-form.md, F1. */
+/** A whole browser that is killed while somebody types: docs/scenarios/editing.md, F1. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class KilledBrowserTest {

@@ -14,7 +14,7 @@ import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The page as it would be, beside the text. docs/scenarios/editing-form.md, F17 to F20. */
+/** The page as it would be, beside the text. docs/scenarios/editing.md, F17 to F20. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class LivePreviewTest {

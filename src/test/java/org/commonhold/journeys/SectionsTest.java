@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Editing one section of a page. docs/scenarios/editing-form.md, F11 to F16. */
+/** Editing one section of a page. docs/scenarios/editing.md, F11 to F16. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class SectionsTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Buttons and keys for marks. docs/scenarios/editing-form.md, F21 to F26. */
+/** Buttons and keys for marks. docs/scenarios/editing.md, F21 to F26. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class ToolbarTest {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two people with a window each write on one page: docs/scenarios/editing.md, E1 to E9. */
+/** Two people with a window each write on one page: docs/scenarios/editing.md, T1 to T6. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class TwoWritersTest {
@@ -174,6 +174,35 @@ class TwoWritersTest {
             second.press("Take it back");
             second.sees("Your edit is taken back.");
             assertThat(second.shown()).doesNotContain("Edits that wait on this page");
+        }
+    }
+
+    // U6
+    @ParameterizedTest
+    @MethodSource(WAYS)
+    void oneChangeIsUndoneAndAnEarlierRevisionRestored(Way way) {
+        Pen pen = new Pen(home);
+        String title = "Undone " + word;
+        String path = pen.write("guide", title, "The beginning.\n\nThe middle.\n\nThe end.", Map.of());
+        pen.rewrite(path, "guide", title, "The wrong beginning.\n\nThe middle.\n\nThe end.");
+        pen.rewrite(path, "guide", title, "The wrong beginning.\n\nThe middle.\n\nThe end, better.");
+        try (Visitor visitor = Visitor.comes(home, way)) {
+            visitor.open(path + "/compare?from=1&to=2");
+            visitor.follow("Undo this change");
+            visitor.sees("What others did later stays.");
+            visitor.press("Save");
+            visitor.sees("Your change is published. Thank you.");
+            visitor.sees("The beginning.");
+            visitor.sees("The end, better.");
+
+            visitor.open(path + "/revisions/2");
+            visitor.follow("Restore this version");
+            visitor.press("Save");
+            visitor.sees("The wrong beginning.");
+            assertThat(visitor.shown()).doesNotContain("The end, better.");
+            visitor.open(path + "/history");
+            visitor.sees("Undoes revision 2.");
+            visitor.sees("Restores revision 2.");
         }
     }
 }

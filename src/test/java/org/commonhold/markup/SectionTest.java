@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sections, found and put back. docs/scenarios/editing-form.md, F11 to F14. */
+/** Sections, found and put back. docs/scenarios/editing.md, F11 to F14. */
 class SectionTest {
 
     private static final String TEXT = """

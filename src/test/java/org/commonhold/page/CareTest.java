@@ -31,7 +31,7 @@ import org.commonhold.ledger.Ledger;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 
-/** Looking after pages (docs/scenarios/editing-care.md). */
+/** Looking after pages (docs/scenarios/editing.md). */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class CareTest {

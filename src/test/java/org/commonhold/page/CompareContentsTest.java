@@ -10,7 +10,7 @@ import java.util.Random;
 import org.commonhold.page.Comparison.Spaces;
 import org.junit.jupiter.api.Test;
 
-/** What a comparison tells (docs/scenarios/editing-compare.md, C1 to C7). */
+/** What a comparison tells (docs/scenarios/editing.md, C1 to C7). */
 class CompareContentsTest {
 
     private static List<String> rows(String before, String after) {

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 
-/** The page on which two revisions are compared (docs/scenarios/editing-compare.md, C9 to C15). */
+/** The page on which two revisions are compared (docs/scenarios/editing.md, C9 to C15). */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class ComparePageTest {

@@ -109,6 +109,7 @@ class EditingTest {
         assertThat(head(first).content().body()).isEqualTo("Theirs.");
     }
 
+    // T2
     @Test
     void aClashKeepsTheWholeEditAndChangesNothing() {
         Revision first = Writing.make(pages, Writing.guide("Edited by two", "One."));
@@ -125,6 +126,7 @@ class EditingTest {
         assertThat(head(first).content().body()).isEqualTo("Theirs.");
     }
 
+    // T1
     @Test
     void separateParagraphsMergeByThemselvesAndTheWriterIsTold() {
         Revision first = Writing.make(pages, Writing.guide("Edited apart", "One.\n\nTwo.\n\nThree."));
@@ -135,6 +137,7 @@ class EditingTest {
         assertThat(head(first).content().topics()).containsExactly("money");
     }
 
+    // T10
     @Test
     void aMergedFormAndOneThatClashesGiveTenSameAnswersToTenPostsAtOnce() throws Exception {
         Revision first = Writing.make(pages, Writing.guide("Merged ten times", "One.\n\nTwo.\n\nThree."));
@@ -153,6 +156,7 @@ class EditingTest {
         assertThat(revisions(first)).isEqualTo(3);
     }
 
+    // T14
     @Test
     void anEditWithoutABaseNeverOverwrites() {
         Revision first = Writing.make(pages, Writing.guide("Edited blindly", "One."));
@@ -161,6 +165,7 @@ class EditingTest {
                 .isInstanceOf(EditOutcome.Clash.class);
     }
 
+    // T11
     @Test
     void ofSixteenWhoEditAtOnceEachIsInHistoryOrWaitsWhole() throws Exception {
         Revision first = Writing.make(pages, Writing.guide("Edited by sixteen", "Zero."));

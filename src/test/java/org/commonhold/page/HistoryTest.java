@@ -14,7 +14,7 @@ import org.commonhold.ledger.Ledger;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 
-/** Finding one's way in a long history (docs/scenarios/editing-compare.md, C20 to C25). */
+/** Finding one's way in a long history (docs/scenarios/editing.md, C20 to C25). */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class HistoryTest {

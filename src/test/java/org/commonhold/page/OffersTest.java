@@ -95,6 +95,7 @@ class OffersTest {
         assertThat(offer().merged().preferringMine().body()).isEqualTo("One by me.\n\nTwo.\n\nThree by me.");
     }
 
+    // T5
     @Test
     void takenItsWordsAreItsWritersAndWhoTookItIsNamed() {
         assertThat(settling.take(offer(), head(), SOMEBODY)).isEqualTo(new OfferOutcome.Settled());
@@ -107,6 +108,7 @@ class OffersTest {
         assertThat(offer().change().became()).isEqualTo(now.id());
     }
 
+    // T4
     @Test
     void aPartIsPublishedAndTheRestWaitsOn() {
         assertThat(settling.publishPart(offer(), head(), Nonces.visitor(form)))
@@ -120,6 +122,7 @@ class OffersTest {
         assertThat(pages.history(first.page(), new Paging(1, 10)).items()).hasSize(3);
     }
 
+    // T7
     @Test
     void aPageThatMovedMeanwhileIsLookedAtOnceMore() {
         RevisionId seen = head();
@@ -131,6 +134,7 @@ class OffersTest {
         assertThat(offer().change().isWaiting()).isTrue();
     }
 
+    // T7
     @Test
     void ofManyWhoSettleItAtOnceOneDoes() throws Exception {
         Offer shown = offer();
@@ -171,6 +175,7 @@ class OffersTest {
         assertThat(offer().change().became()).isEqualTo(head());
     }
 
+    // T12
     @Test
     void thatClashesAgainTakesThePlaceOfTheFirstIfItIsItsWriters() {
         RevisionId seen = head();
@@ -208,6 +213,7 @@ class OffersTest {
         given().get(first.path()).then().body(not(containsString("/changes/" + change)));
     }
 
+    // T8
     @Test
     void whatNobodySettledInTimeEndsAndIsShownToItsWriterAlone() throws SQLException {
         given().get("/changes/" + change).then().statusCode(200).body(containsString("by me"));
@@ -231,12 +237,14 @@ class OffersTest {
         given().get(first.path() + "/edit?change=" + change).then().body(not(containsString("Three by me")));
     }
 
+    // T8
     @Test
     void itEndsWhenItIsLookedAtEvenIfNothingElseRan() throws SQLException {
         age(31);
         given().get("/changes/" + change).then().body(containsString("nobody settled it in time"));
     }
 
+    // T9
     @Test
     void onlyItsWriterPublishesAPartOrTakesItBack() {
         for (String wish : List.of("part", "withdraw")) {
@@ -269,6 +277,7 @@ class OffersTest {
         }
     }
 
+    // T13
     @Test
     void whatWaitsIsListedWithItsPage() {
         given().get("/review").then().statusCode(200);

@@ -15,7 +15,7 @@ import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Going back on earlier work: docs/scenarios/editing.md, E20 to E24. */
+/** Going back on earlier work: docs/scenarios/editing.md, U1 to U5. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class ReworkTest {
@@ -60,7 +60,7 @@ class ReworkTest {
         return text.group(1);
     }
 
-    // E20
+    // U1
     @Test
     void oneChangeInTheMiddleIsUndoneAndLaterWorkStays() {
         assertThat(text(form("undo=3"))).isEqualTo("One, changed.\n\nTwo.\n\nThree, changed.");
@@ -68,7 +68,7 @@ class ReworkTest {
         assertThat(text(form("undo=2"))).isEqualTo("One.\n\nTwo, changed.\n\nThree, changed.");
     }
 
-    // E21
+    // U2
     @Test
     void whatLaterWorkHasChangedTooIsLeftAndShown() {
         save("One, changed again.\n\nTwo, changed.\n\nThree, changed.");
@@ -77,7 +77,7 @@ class ReworkTest {
         assertThat(form).contains("What cannot be undone by itself").contains("Nothing: the page says this already.");
     }
 
-    // E22
+    // U3
     @Test
     void anEarlierRevisionIsRestoredAsANewOne() {
         assertThat(text(form("restore=1"))).isEqualTo("One.\n\nTwo.\n\nThree.");
@@ -89,7 +89,7 @@ class ReworkTest {
                 .isEqualTo("One, changed.\n\nTwo, changed.\n\nThree, changed.");
     }
 
-    // E23
+    // U4
     @Test
     void whereThereIsNothingToGoBackToThereIsNoForm() {
         for (String query : new String[] {"undo=1", "undo=99", "restore=99"}) {
@@ -103,7 +103,7 @@ class ReworkTest {
         given().get(path + "/history").then().statusCode(200);
     }
 
-    // E24
+    // U5
     @Test
     void historyRevisionAndComparisonLeadThere() {
         for (String from : new String[] {"/history", "/revisions/3", "/compare?from=2&to=3"}) {

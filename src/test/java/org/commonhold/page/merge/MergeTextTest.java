@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** What merges and what clashes, one example each (docs/scenarios/editing-merge.md). */
+/** What merges and what clashes, one example each (docs/scenarios/editing.md). */
 class MergeTextTest {
 
     private static final String BASE = """

@@ -20,7 +20,7 @@ final class Visitor {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern FORM =
-            Pattern.compile("<form method=\"post\" action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
+            Pattern.compile("<form [^>]*method=\"post\" action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile(
             "<input (?<input>[^>]*)>|<textarea (?<area>[^>]*)>\\n?(?<text>.*?)</textarea>|<select (?<select>[^>]*)>(?<options>.*?)</select>",
             Pattern.DOTALL);
