@@ -43,15 +43,13 @@ record PageAnswer(
                                 + " written here")
         Map<String, String> origin,
 
-        @Schema(
-                nullable = true,
-                description = "The day on which somebody last looked the page over and said so; null for never")
+        @Schema(nullable = true, format = "date", description = "When it was last looked over; null for never")
         @Nullable
-        LocalDate checkedOn,
+        String checkedOn,
 
-        @Schema(nullable = true, description = "The day by which somebody should look the page over; null for none")
+        @Schema(nullable = true, format = "date", description = "When it should be looked over; null for none")
         @Nullable
-        LocalDate reviewBy,
+        String reviewBy,
 
         String licence,
 
@@ -79,8 +77,10 @@ record PageAnswer(
                 head.summary(),
                 head.at(),
                 origin == null ? Map.of() : origin.members(),
-                care.checkedAt() == null ? null : LocalDate.ofInstant(care.checkedAt(), zone),
-                care.reviewBy(),
+                care.checkedAt() == null
+                        ? null
+                        : LocalDate.ofInstant(care.checkedAt(), zone).toString(),
+                care.reviewBy() == null ? null : care.reviewBy().toString(),
                 SearchAnswer.LICENCE,
                 head.suppressed() == null ? null : head.suppressed().code());
     }
