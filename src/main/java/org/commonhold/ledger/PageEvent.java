@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Something was done to a page as a whole. Its names and the reason are people's words, so a hash vouches for them. */
 public sealed interface PageEvent extends Event {
 
+    /** The names of these types, as SQL lists them. */
+    String TYPES = "'" + String.join("', '", Renamed.TYPE, Merged.TYPE, Deleted.TYPE, Restored.TYPE) + "'";
+
     /** The page it was done to. */
     PageId page();
 

@@ -45,9 +45,10 @@ class ReadEntries {
     Paged<Entry> changesOfPagesLatestFirst(Paging paging) {
         return Paged.ofOneMore(
                 read(
-                        "select canonical from ledger where revision is not null or type like 'page.%'"
-                                + " order by seq desc limit ? offset ?",
-                        paging.size() + 1, paging.offset()),
+                        "select canonical from ledger where revision is not null or type in (" + PageEvent.TYPES
+                                + ") order by seq desc limit ? offset ?",
+                        paging.size() + 1,
+                        paging.offset()),
                 paging);
     }
 

@@ -39,6 +39,11 @@ record ActView(
         return page.path();
     }
 
+    /** The path as people read it. */
+    public String spelled() {
+        return "/p/" + page.slug();
+    }
+
     public String action() {
         return path() + "/" + act;
     }
