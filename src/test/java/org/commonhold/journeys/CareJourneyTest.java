@@ -59,7 +59,10 @@ class CareJourneyTest {
             visitor.open("/");
             visitor.follow("Looking after");
             visitor.sees("30 pages ask for it");
-            visitor.page().locator("main a.missing:has-text('" + wanted + "')").first().click();
+            visitor.page()
+                    .locator("main a.missing:has-text('" + wanted + "')")
+                    .first()
+                    .click();
             visitor.sees("What is “" + wanted.toLowerCase(java.util.Locale.ROOT) + "”?");
         }
     }

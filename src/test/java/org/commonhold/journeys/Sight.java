@@ -55,6 +55,24 @@ record Sight(String name, Consumer<Visitor> go) {
             visitor.press("Preview");
         }));
         sights.add(new Sight("clash", visitor -> clash(visitor, pen)));
+        sights.add(new Sight("offer", visitor -> {
+            clash(visitor, pen);
+            visitor.follow("your edit that waits");
+        }));
+        sights.add(new Sight("offer-waits-on-page", visitor -> {
+            clash(visitor, pen);
+            visitor.follow("Leave it on the page");
+        }));
+        sights.add(new Sight("offer-left", visitor -> {
+            clash(visitor, pen);
+            visitor.follow("your edit that waits");
+            String offer = visitor.where();
+            visitor.press("Leave the page as it is");
+            visitor.open(offer.replaceFirst("\\?.*", ""));
+        }));
+        at(sights, "waiting", "/review");
+        at(sights, "undo", old + "/edit?undo=2");
+        at(sights, "restore", old + "/edit?restore=1");
         sights.add(new Sight("name-taken", visitor -> {
             visitor.open("/new?kind=practice&title=Fair+payment");
             visitor.input("Text").fill("Another text.");
