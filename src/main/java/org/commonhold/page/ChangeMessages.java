@@ -151,6 +151,9 @@ interface ChangeMessages {
     String offerHidden();
 
     @Message
+    String offerWithheld();
+
+    @Message
     String offerYourWords();
 
     @Message

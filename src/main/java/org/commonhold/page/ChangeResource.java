@@ -57,6 +57,9 @@ class ChangeResource {
     @Operation(hidden = true)
     public Response take(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         Asked asked = asked(id, form);
+        if (asked.offer.isWithheld()) {
+            asWriter(asked);
+        }
         return answer(asked, settling.take(asked.offer, asked.seen, asked.actor), "taken");
     }
 

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param words what its writer saved
  * @param kind the kind of these words
  * @param merged both brought together
+ * @param isWithheld whether the words of the revision that it began from were taken out: it may hold them still, so it is
+ *     its writer's alone
  */
-record Offer(Change change, Revision head, ProposedWords words, Kind kind, MergedContent merged) {
+record Offer(Change change, Revision head, ProposedWords words, Kind kind, MergedContent merged, boolean isWithheld) {
 
     static Offer of(Change change, Revision head, @Nullable Revision base, ProposedWords words, Kind kind) {
-        Content from = base == null || base.isSuppressed() ? null : base.content();
+        boolean isTakenOut = base != null && base.isSuppressed();
+        Content from = base == null || isTakenOut ? null : base.content();
         MergedContent merged = MergeContents.merge(from, words.content(), head.content(), kind);
-        return new Offer(change, head, words, kind, merged);
+        return new Offer(change, head, words, kind, merged, isTakenOut);
     }
 
     /** What would come in without touching anybody's words. */

@@ -19,9 +19,12 @@ record OfferView(
         @Nullable Comparison clashes,
         int becameN) {
 
-    /** Whoever may see the words: everybody while it waits, and its writer always (GOVERNANCE section 4). */
+    /**
+     * Whoever may see the words: everybody while it waits, if it does not hold what was taken out elsewhere; and its writer
+     * always (GOVERNANCE section 4, SAFETY row 13).
+     */
     static OfferView of(Offer offer, String form, boolean isOwn, int becameN) {
-        boolean shown = offer.change().isWaiting() || isOwn;
+        boolean shown = (offer.change().isWaiting() && !offer.isWithheld()) || isOwn;
         return new OfferView(
                 offer, form, isOwn, shown ? offer.brings() : null, shown ? offer.clashes() : null, becameN);
     }

@@ -277,6 +277,23 @@ class OffersTest {
         }
     }
 
+    // T15
+    @Test
+    void whatBeganFromWordsThatWereTakenOutIsItsWritersAlone() {
+        pages.suppress(Actor.CUSTODIAN, (Located.Found) pages.locate(first.slug()), 1, SuppressionReason.PRIVACY);
+        for (String path : List.of("/changes/" + change, first.path() + "/edit?change=" + change)) {
+            given().get(path).then().body(not(containsString("by me"))).body(not(containsString("why I did")));
+        }
+        given().get("/changes/" + change + "?key=" + form).then().body(containsString("by me"));
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("form", Writing.nonce())
+                .formParam("head", head().value())
+                .post("/changes/" + change + "/take")
+                .then()
+                .statusCode(404);
+        assertThat(body()).isEqualTo("One by them.\n\nTwo.\n\nThree.");
+    }
+
     // T13
     @Test
     void whatWaitsIsListedWithItsPage() {

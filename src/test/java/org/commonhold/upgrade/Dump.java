@@ -52,12 +52,17 @@ final class Dump {
     static void load(Connection connection, String dump) throws SQLException, IOException {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         try (Statement statement = connection.createStatement()) {
-            // Pages and revisions name each other, so one of the two keys waits until both are in.
+            // Pages and what belongs to them name each other, so the pages' own keys wait until all is in.
             statement.execute("begin");
             for (String table : tables(connection)) {
                 statement.execute("truncate " + table + " cascade");
             }
-            statement.execute("alter table page drop constraint if exists page_head_fkey");
+            List<String> keys = strings(connection, """
+                    select conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
+                    where conrelid = 'page'::regclass and contype = 'f'""", List.of());
+            for (String key : keys) {
+                statement.execute("alter table page drop constraint " + key.substring(0, key.indexOf(' ')));
+            }
             for (String block : dump.split("(?m)^" + TABLE, -1)) {
                 if (!block.isBlank()) {
                     int end = block.indexOf('\n');
@@ -65,7 +70,9 @@ final class Dump {
                     copy.copyIn("copy " + block.substring(0, end) + " from stdin", new ByteArrayInputStream(rows));
                 }
             }
-            statement.execute("alter table page add foreign key (head) references revision");
+            for (String key : keys) {
+                statement.execute("alter table page add constraint " + key);
+            }
             statement.execute("commit");
         }
     }
