@@ -239,7 +239,7 @@ function begin(form) {
   const input = (name) => form.elements.namedItem(name);
   const entries = () => [...new FormData(form)].filter(([name]) => name !== "website2");
   const base = input("base").value;
-  let id = fresh(), unsaved = form.hasAttribute("data-unsaved"), leaving = false, timer = 0;
+  let id = fresh(), unsaved = form.hasAttribute("data-unsaved"), leaving = false, touched = false, timer = 0;
 
   const show = (name, at) => {
     for (const state of form.querySelectorAll("[data-state]")) state.hidden = state.dataset.state !== name;
@@ -259,7 +259,7 @@ function begin(form) {
     return at;
   };
   const typed = () => {
-    unsaved = true;
+    unsaved = touched = true;
     timer ||= setTimeout(keep, PAUSE);
   };
   const flush = () => { if (timer) keep(); };
@@ -308,7 +308,9 @@ function begin(form) {
     list.hidden = !found.length;
   };
 
+  const unsent = () => attempt(() => session.removeItem("sent"));
   const failed = (why) => {
+    unsent();
     form.removeAttribute("aria-busy");
     form.querySelector(".failed")?.remove();
     const note = copy(form, why);
@@ -319,6 +321,7 @@ function begin(form) {
     const main = document.adoptNode(answer.querySelector("main"));
     flush();
     end.abort();
+    if (!main.querySelector("form[data-guard]")) unsent();
     document.querySelector("main").replaceWith(main);
     document.title = answer.title;
     scrollTo(0, 0);
@@ -363,7 +366,7 @@ function begin(form) {
   // Another form beside this one may settle what is in it.
   document.addEventListener("submit", ({ target }) => {
     if (target === form || target.method !== "post") return;
-    sent();
+    if (!touched) sent(); // what was typed since the form came is nowhere else
     leaving = true;
   }, listen);
   addEventListener("pagehide", flush, listen);
@@ -374,7 +377,7 @@ function begin(form) {
 
   // A form that came back holds what was sent from here, so it goes on with the draft of that.
   const [before, at] = attempt(() => parse(session.getItem("sent"))) ?? [];
-  attempt(() => session.removeItem("sent"));
+  unsent();
   if (unsaved && before && parse(store?.getItem(before))?.at === at) id = before;
   tools(form);
   preview(form, end.signal);

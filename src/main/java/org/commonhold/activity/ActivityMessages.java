@@ -31,6 +31,9 @@ interface ActivityMessages {
     String takenOut();
 
     @Message
+    String pageGone();
+
+    @Message
     String renamed(String former, String called);
 
     @Message

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Clock;
+import org.commonhold.kernel.TooBusy;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 class WriteInTransaction {
 
     private static final int TRIES = 4;
+    private static final long PAUSE_MILLIS = 10;
     private static final int TRANSACTION_SECONDS = 30;
 
     private final EntityManager entities;
@@ -40,9 +42,13 @@ class WriteInTransaction {
             try {
                 return once(work);
             } catch (RuntimeException e) {
-                if (attempt == TRIES || !mayWorkNextTime(e)) {
+                if (!mayWorkNextTime(e)) {
                     throw e;
                 }
+                if (attempt == TRIES) {
+                    throw new TooBusy(e);
+                }
+                pause(attempt);
             }
         }
     }
@@ -71,6 +77,15 @@ class WriteInTransaction {
                     });
         } finally {
             RECORDED.remove();
+        }
+    }
+
+    /** Lets the others come to their end. Each waits longer than the time before. */
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(PAUSE_MILLIS * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

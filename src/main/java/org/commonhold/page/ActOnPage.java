@@ -9,6 +9,7 @@ import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Settings;
+import org.commonhold.kernel.Subject;
 import org.commonhold.kernel.Verdict;
 import org.commonhold.ledger.Ledger;
 
@@ -43,6 +44,9 @@ class ActOnPage {
      * @param errors what is wrong with the rest of what was typed; then nothing is done
      */
     ActOutcome act(Action action, PageWish typed, boolean needsReason, List<FieldError> errors, Work work) {
+        if (gate.ground(typed.actor(), action, Subject.WHOLE) instanceof Verdict.Refused refused) {
+            return new ActOutcome.Refused(refused); // before anything of the page is shown with what is wrong
+        }
         List<FieldError> all = new ArrayList<>(errors);
         int max = settings.number(Settings.Key.PAGE_SUMMARY_MAX);
         String reason = CheckContent.line("reason", typed.reason(), max, all);

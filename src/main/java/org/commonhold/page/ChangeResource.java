@@ -29,15 +29,12 @@ class ChangeResource {
 
     private final OfferForms offers;
     private final SettleOffer settling;
-    private final EndOffers ending;
     private final ChangeMessages messages;
     private final Refusals refusals;
 
-    ChangeResource(
-            OfferForms offers, SettleOffer settling, EndOffers ending, ChangeMessages messages, Refusals refusals) {
+    ChangeResource(OfferForms offers, SettleOffer settling, ChangeMessages messages, Refusals refusals) {
         this.offers = offers;
         this.settling = settling;
-        this.ending = ending;
         this.messages = messages;
         this.refusals = refusals;
     }
@@ -46,9 +43,7 @@ class ChangeResource {
     @GET
     @Operation(hidden = true)
     public Response look(@PathParam("id") String id, @QueryParam("key") @DefaultValue("") String key) {
-        ChangeId change = id(id);
-        ending.endIfDue(offers.offer(change));
-        return offers.show(200, change, key, "");
+        return offers.show(200, id(id), key, "");
     }
 
     @POST

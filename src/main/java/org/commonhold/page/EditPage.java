@@ -16,6 +16,7 @@ import org.commonhold.markup.TooComplex;
 import org.commonhold.page.PlanEdit.Plan;
 import org.commonhold.page.PlanEdit.Standing;
 import org.commonhold.page.PublishRevision.Draft;
+import org.commonhold.review.Change;
 import org.commonhold.review.ChangeState;
 import org.commonhold.review.Changes;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +134,7 @@ class EditPage {
         }
         forms.hold(edit.form());
         String digest = SavedForms.digest(edit, mine);
-        String whole = SavedForms.whole(edit.form(), digest);
+        String whole = SavedForms.whole(edit, digest);
         Optional<EditOutcome> before = forms.answered(edit.form(), digest)
                 .or(() -> changes.keptFrom(whole).map(id -> new EditOutcome.Clash(head.slug(), id)));
         if (before.isPresent()) {
@@ -141,7 +142,7 @@ class EditPage {
         }
         return switch (plan) {
             case Plan.Same same -> {
-                settle(edit, head, ChangeState.SUPERSEDED, null, allowed.ground());
+                settle(edit, head, ChangeState.SUPERSEDED, null);
                 yield Optional.of(new EditOutcome.Unchanged(head.slug()));
             }
             case Plan.Publish publish -> {
@@ -155,15 +156,14 @@ class EditPage {
                         edit,
                         head,
                         ChangeState.ACCEPTED,
-                        row.asRevision(head.slug()).id(),
-                        allowed.ground());
+                        row.asRevision(head.slug()).id());
                 yield Optional.of(saved(head.slug(), row.n, publish.since()));
             }
             case Plan.Keep keep -> {
                 ProposedWords words = new ProposedWords(mine.content(), mine.summary());
                 RevisionId base =
                         standing.base() == null ? null : standing.base().id();
-                settleOwn(edit, head, allowed.ground());
+                settleOwn(edit, head);
                 ChangeId id = offers.keep(head.page(), base, words, edit.actor(), whole, allowed.ground());
                 yield Optional.of(new EditOutcome.Clash(head.slug(), id));
             }
@@ -174,21 +174,32 @@ class EditPage {
         return since == null ? new EditOutcome.Saved(page, n) : new EditOutcome.Merged(page, n, since);
     }
 
-    /** Ends the waiting of the edit whose words this one takes in. Somebody else may have done so before: no harm. */
-    private void settle(Edit edit, Revision head, ChangeState to, @Nullable RevisionId became, String ground) {
-        if (edit.settles() != null) {
-            offers.settle(head.page(), edit.settles(), to, became, edit.actor(), ground);
+    /**
+     * Ends the waiting of the edit whose words this one takes in, if it waits on this page and the gate lets its writer
+     * settle it. Somebody else may have done so before: no harm.
+     */
+    private void settle(Edit edit, Revision head, ChangeState to, @Nullable RevisionId became) {
+        Change change = settles(edit, head);
+        if (change != null
+                && gate.ground(edit.actor(), Action.SETTLE_OFFER, change.subject())
+                        instanceof Verdict.Allowed allowed) {
+            offers.settle(head.page(), change.id(), to, became, edit.actor(), allowed.ground());
         }
     }
 
     /** An edit that clashes again takes the place of the one that its own writer had left waiting. */
-    private void settleOwn(Edit edit, Revision head, String ground) {
-        ChangeId id = edit.settles();
-        if (id != null
-                && changes.find(id)
-                        .filter(change -> change.author().equals(edit.actor()))
-                        .isPresent()) {
-            offers.settle(head.page(), id, ChangeState.SUPERSEDED, null, edit.actor(), ground);
+    private void settleOwn(Edit edit, Revision head) {
+        Change change = settles(edit, head);
+        if (change != null && change.author().equals(edit.actor())) {
+            settle(edit, head, ChangeState.SUPERSEDED, null);
         }
+    }
+
+    private @Nullable Change settles(Edit edit, Revision head) {
+        return edit.settles() == null
+                ? null
+                : changes.find(edit.settles())
+                        .filter(change -> change.subject().equals(head.page().subject()))
+                        .orElse(null);
     }
 }

@@ -99,7 +99,11 @@ class EditResource {
             @PathParam("slug") String spelled,
             @QueryParam("part") @Nullable String part,
             MultivaluedMap<String, String> form) {
-        return forms.preview(head(Slug.of(spelled)), FormInput.read(form), part != null);
+        Slug slug = Slug.of(spelled);
+        FormInput input = FormInput.read(form);
+        return pages.head(slug)
+                .map(head -> forms.preview(head, input, part != null))
+                .orElseGet(() -> forms.gone(slug, input));
     }
 
     @POST
@@ -107,7 +111,9 @@ class EditResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response save(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
-        return forms.save(head(Slug.of(spelled)), FormInput.read(form));
+        Slug slug = Slug.of(spelled);
+        FormInput input = FormInput.read(form);
+        return pages.head(slug).map(head -> forms.save(head, input)).orElseGet(() -> forms.gone(slug, input));
     }
 
     @GET
@@ -118,8 +124,6 @@ class EditResource {
     }
 
     private Revision head(Slug slug) {
-        return pages.head(slug)
-                .or(() -> pages.departed(slug).map(Departed::head)) // for a form that is on its way meanwhile
-                .orElseThrow(() -> new NoSuchThing("page " + slug));
+        return pages.head(slug).orElseThrow(() -> new NoSuchThing("page " + slug));
     }
 }

@@ -79,11 +79,13 @@ class EndOffers {
                 .forEach(this::end);
     }
 
-    /** Ends this one if its time has come. */
-    void endIfDue(Offer offer) {
-        if (offer.change().isWaiting() && offer.change().at().isBefore(oldest())) {
+    /** Ends this one if its time has come, and says whether it had. */
+    boolean endIfDue(Offer offer) {
+        boolean isDue = offer.change().isWaiting() && offer.change().at().isBefore(oldest());
+        if (isDue) {
             end(offer.change());
         }
+        return isDue;
     }
 
     private void end(Change change) {

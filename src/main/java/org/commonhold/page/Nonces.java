@@ -24,6 +24,6 @@ class Nonces {
     /** The actor of a form. Its id tells nothing of the nonce, which must stay with the form. */
     static Actor visitor(String nonce) {
         return Actor.visitor(Seal.hash(null, ("actor " + nonce).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 12));
+                .substring(0, 32));
     }
 }

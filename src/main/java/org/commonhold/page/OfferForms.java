@@ -23,6 +23,7 @@ import org.commonhold.web.Frames;
 class OfferForms {
 
     private final ReadOffers offers;
+    private final EndOffers ending;
     private final History history;
     private final Kinds kinds;
     private final Authority gate;
@@ -33,6 +34,7 @@ class OfferForms {
 
     OfferForms(
             ReadOffers offers,
+            EndOffers ending,
             History history,
             Kinds kinds,
             Authority gate,
@@ -41,6 +43,7 @@ class OfferForms {
             Nonces nonces,
             Refusals refusals) {
         this.offers = offers;
+        this.ending = ending;
         this.history = history;
         this.kinds = kinds;
         this.gate = gate;
@@ -82,9 +85,14 @@ class OfferForms {
         return Answers.personal(status, Templates.offer(frame, view, notice));
     }
 
-    /** @throws NoSuchThing where there is no such edit */
+    /**
+     * The edit as it stands now; one whose time has come ends here.
+     *
+     * @throws NoSuchThing where there is no such edit
+     */
     Offer offer(ChangeId id) {
-        return offers.find(id).orElseThrow(() -> new NoSuchThing("change " + id));
+        Offer offer = offers.find(id).orElseThrow(() -> new NoSuchThing("change " + id));
+        return ending.endIfDue(offer) ? offers.find(id).orElseThrow() : offer;
     }
 
     private TemplateInstance combining(OfferView view) {

@@ -19,6 +19,7 @@ import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Event;
 import org.commonhold.markup.RenderOptions;
+import org.commonhold.review.Changes;
 
 /** The door to pages. What it returns is public. */
 @ApplicationScoped
@@ -260,6 +261,7 @@ public class Pages {
     public static List<String> verify(Connection connection) throws SQLException {
         List<String> problems = new ArrayList<>(new VerifyRevisions(connection).run());
         problems.addAll(new VerifyActs(connection).run());
+        problems.addAll(Changes.verify(connection));
         return problems;
     }
 }

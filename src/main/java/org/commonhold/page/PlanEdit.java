@@ -40,7 +40,8 @@ class PlanEdit {
     /**
      * A page as a writer meets it.
      *
-     * @param base what the writer began from, or null where that is not known, is of another page or was taken out
+     * @param base what the writer began from, whose words may have been taken out since; or null where that is not known or
+     *     is of another page
      * @param isSeen whether the writer has seen the head, or whatever came after what they saw is their own
      */
     record Standing(Revision head, @Nullable Revision base, boolean isSeen) {}
@@ -78,10 +79,11 @@ class PlanEdit {
             Revision from = base == null
                     ? null
                     : history.byId(page, base)
-                            .filter(revision -> revision.page().equals(head.page()) && !revision.isSuppressed())
+                            .filter(revision -> revision.page().equals(head.page()))
                             .orElse(null);
             boolean isSeen = from != null
-                    && (from.id().equals(head.id()) || (head.actor().equals(actor) && isAllTheirsSince(from, actor)));
+                    && (from.id().equals(head.id())
+                            || (!from.isSuppressed() && head.actor().equals(actor) && isAllTheirsSince(from, actor)));
             return Optional.of(new Standing(head, from, isSeen));
         });
     }
@@ -94,7 +96,7 @@ class PlanEdit {
             return new Plan.Same();
         }
         Revision base = standing.base();
-        if (standing.isSeen() || base == null) {
+        if (standing.isSeen() || base == null || base.isSuppressed()) {
             return standing.isSeen() ? new Plan.Publish(mine, head.id(), null) : new Plan.Keep();
         }
         MergedContent merged = MergeContents.merge(base.content(), mine.content(), now, kind);

@@ -27,9 +27,13 @@ class SavedForms {
         return Seal.hash(null, (where + "\n" + words).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One hash over a form and its words. Whoever does not have the form can prove no guess by it. */
-    static String whole(String nonce, String digest) {
-        return Seal.hash(null, (nonce + "\n" + digest).getBytes(StandardCharsets.UTF_8));
+    /**
+     * One hash over a form, what its writer began from and its words: the same words on top of a later revision are
+     * another try. Whoever does not have the form can prove no guess by it.
+     */
+    static String whole(Edit edit, String digest) {
+        String base = edit.base() == null ? "" : Long.toString(edit.base().value());
+        return Seal.hash(null, (edit.form() + "\n" + base + "\n" + digest).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Lets one save of a form run at a time, until the transaction ends. The first lock that a save takes. */

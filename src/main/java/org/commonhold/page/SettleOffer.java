@@ -49,6 +49,9 @@ class SettleOffer {
 
     /** Puts the offered words on the page, as its writer's; the entry that settles the offer names who took it. */
     OfferOutcome take(Offer offer, RevisionId seen, Actor actor) {
+        if (isTakenBy(actor, offer.change())) {
+            return new OfferOutcome.Settled(); // the same wish again
+        }
         return offer.isSaid()
                 ? leave(offer, actor)
                 : publish(offer, offer.merged().preferringMine(), seen, actor, true);
@@ -84,13 +87,18 @@ class SettleOffer {
             Draft draft = new Draft(words, offer.change().author(), ground, null);
             RevisionRow row = publishing.proceed(head.slug(), List.of(draft), seen);
             if (row == null) {
-                return new OfferOutcome.Moved();
+                Change now = changes.find(offer.change().id()).orElseThrow();
+                return whole && isTakenBy(actor, now) ? new OfferOutcome.Settled() : new OfferOutcome.Moved();
             }
             RevisionId became = row.asRevision(head.slug()).id();
             return whole
                     ? settle(offer, ChangeState.ACCEPTED, became, actor, ground)
                     : new OfferOutcome.PartPublished();
         });
+    }
+
+    private static boolean isTakenBy(Actor actor, Change change) {
+        return change.state() == ChangeState.ACCEPTED && actor.equals(change.settledBy());
     }
 
     private OfferOutcome end(Offer offer, ChangeState to, Actor actor) {

@@ -212,6 +212,19 @@ class WriteForms {
         return Answers.personal(409, Templates.edit(frame(form), form, null, card));
     }
 
+    /**
+     * What becomes of a form for a page that is gone: everything typed comes back. Of the page's own words it holds those
+     * around the section that was typed, if there is that section where its writer began.
+     *
+     * @throws NoSuchThing where there was no page of that name
+     */
+    Response gone(Slug page, FormInput input) {
+        Departed gone = pages.departed(page).orElseThrow(() -> new NoSuchThing("page " + page));
+        return unlessRefused(
+                Action.EDIT_PAGE,
+                () -> gone(page, kindOf(input.kind()), whole(gone.head(), input).orElse(input)));
+    }
+
     /** Everything typed, with the choice between the page that is gone and a new one. */
     private Response gone(Slug page, Kind kind, FormInput input) {
         Departed gone = pages.departed(page).orElseThrow(() -> new NoSuchThing("page " + page));

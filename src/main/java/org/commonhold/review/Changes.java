@@ -1,6 +1,8 @@
 package org.commonhold.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +78,16 @@ public class Changes {
     /** What waits everywhere, oldest first. */
     public Paged<Change> waiting(Paging paging) {
         return reading.waiting(paging);
+    }
+
+    /**
+     * Compares every change with what the ledger says of it, over any connection.
+     *
+     * @return one sentence for each that does not hold; empty where all do
+     * @throws SQLException where the database cannot be read
+     */
+    public static List<String> verify(Connection connection) throws SQLException {
+        return new VerifyChanges(connection).run();
     }
 
     /** What has waited since before a moment, oldest first, at most {@code limit}. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.TooBusy;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -75,8 +76,8 @@ class ErrorAnswers {
     }
 
     private Response ours(Throwable thrown, UriInfo uri) {
-        if (isDatabaseAway(thrown)) {
-            LOG.warnf("The database does not answer: %s", thrown.getMessage());
+        if (thrown instanceof TooBusy || isDatabaseAway(thrown)) {
+            LOG.warnf("Cannot be done now: %s", thrown.getMessage());
             return Response.fromResponse(answer(503, uri, words.busyTitle(), words.busyText(), "", thrown))
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();

@@ -302,6 +302,99 @@ class OffersTest {
                 .allSatisfy(edit -> assertThat(edit.change().isWaiting()).isTrue());
     }
 
+    // T3
+    @Test
+    void itsWriterFinishesWithTheVeryWordsThatClashed() {
+        Offer shown = offer();
+        Edit again = new Edit(
+                first.slug(),
+                head(),
+                shown.merged().preferringMine(),
+                "why I did",
+                form,
+                Nonces.visitor(form),
+                false,
+                change);
+        assertThat(pages.edit(again)).isEqualTo(new EditOutcome.Saved(first.slug(), 3));
+        assertThat(body()).isEqualTo("One by me.\n\nTwo.\n\nThree by me.");
+        assertThat(offer().change().state()).isEqualTo(ChangeState.ACCEPTED);
+    }
+
+    // T7
+    @Test
+    void theSameWishAgainGetsTheSameAnswer() {
+        Offer shown = offer();
+        RevisionId seen = head();
+        assertThat(settling.take(shown, seen, SOMEBODY)).isEqualTo(new OfferOutcome.Settled());
+        assertThat(settling.take(shown, seen, SOMEBODY)).isEqualTo(new OfferOutcome.Settled());
+        assertThat(settling.take(offer(), seen, SOMEBODY)).isEqualTo(new OfferOutcome.Settled());
+        assertThat(pages.history(first.page(), new Paging(1, 10)).items()).hasSize(3);
+    }
+
+    // T7
+    @Test
+    void aSaveOfAnotherPageSettlesNothingHere() {
+        Revision other = Writing.make(pages, Writing.guide("Another " + title, "Words."));
+        for (String words : List.of("Words.", "Other words.")) {
+            pages.edit(new Edit(
+                    other.slug(),
+                    other.id(),
+                    Writing.guide("Another " + title, words),
+                    "",
+                    Writing.nonce(),
+                    SOMEBODY,
+                    false,
+                    change));
+            assertThat(offer().change().isWaiting()).isTrue();
+        }
+    }
+
+    // T15
+    @Test
+    void whatIsSavedFromWordsThatWereTakenOutBeforeIsItsWritersAlone() {
+        pages.suppress(Actor.CUSTODIAN, (Located.Found) pages.locate(first.slug()), 1, SuppressionReason.PRIVACY);
+        EditOutcome late = pages.edit(Writing.next(first, Writing.guide(title, "One.\n\nTwo by the late.\n\nThree.")));
+        assertThat(late)
+                .isInstanceOfSatisfying(
+                        EditOutcome.Clash.class,
+                        clash -> given().get("/changes/" + clash.change())
+                                .then()
+                                .statusCode(200)
+                                .body(not(containsString("by the late"))));
+    }
+
+    // T16
+    @Test
+    void itIsVerifiedWithTheLedger() throws SQLException {
+        assertThat(problems()).isEmpty();
+        settling.leave(offer(), SOMEBODY);
+        assertThat(problems()).isEmpty();
+        tamper("update change set state = 'PENDING' where id = ?");
+        assertThat(problems()).containsExactly("change " + change + " does not stand as it was settled");
+        tamper(
+                "update change set state = 'SUPERSEDED', proposed = replace(proposed, 'Three by me', 'Three') where id = ?");
+        assertThat(problems()).containsExactly("change " + change + " does not have the words that were offered");
+        tamper(
+                "update change set proposed = replace(proposed, 'Two.\\n\\nThree', 'Two.\\n\\nThree by me') where id = ?");
+        assertThat(problems()).isEmpty();
+    }
+
+    private List<String> problems() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Pages.verify(connection).stream()
+                    .filter(problem -> problem.contains(change.value()))
+                    .toList();
+        }
+    }
+
+    private void tamper(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, change.value());
+            assertThat(update.executeUpdate()).isOne();
+        }
+    }
+
     private void age(int days) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
