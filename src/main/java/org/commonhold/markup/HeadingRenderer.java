@@ -1,5 +1,6 @@
 package org.commonhold.markup;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Document;
@@ -45,17 +46,12 @@ final class HeadingRenderer extends PartRenderer {
         html.line();
         html.tag("div", Map.of("class", "titled"));
         heading(node, entry);
-        html.tag(
-                "a",
-                Map.of(
-                        "class",
-                        "edit",
-                        "href",
-                        editing.address() + "?section=" + Destination.encode(entry.anchor()),
-                        "aria-label",
-                        editing.word() + ": " + entry.text(),
-                        "lang",
-                        editing.language()));
+        Map<String, String> link = new LinkedHashMap<>(); // in one order, or the same page would not be the same bytes
+        link.put("href", editing.address() + "?section=" + Destination.encode(entry.anchor()));
+        link.put("aria-label", editing.word() + ": " + entry.text());
+        link.put("class", "edit");
+        link.put("lang", editing.language());
+        html.tag("a", link);
         html.text(editing.word());
         html.tag("/a");
         html.tag("/div");
