@@ -67,8 +67,20 @@ class AppearanceTest {
                 .data(
                         "form",
                         Map.of(
-                                "input", Map.of("title", "A title", "body", "All that was typed."),
-                                "fields", List.of(Map.of("field", Map.of("label", "When"), "value", "2021"))))
+                                "input",
+                                Map.of(
+                                        "title",
+                                        "A title",
+                                        "body",
+                                        "All that was typed.",
+                                        "topics",
+                                        "money",
+                                        "aliases",
+                                        "Its other name",
+                                        "summary",
+                                        "Why I wrote it"),
+                                "fields",
+                                List.of(Map.of("field", Map.of("label", "When"), "value", "2021"))))
                 .render();
         try (Visitor visitor = Visitor.withTools(home, Way.USUAL, ColorScheme.LIGHT)) {
             visitor.page()
