@@ -21,7 +21,7 @@ public final class Scratch implements AutoCloseable {
                 setting("quarkus.datasource.username"),
                 setting("quarkus.datasource.password"));
         run("create schema " + schema);
-        for (String table : new String[] {"ledger", "ledger_head", "page", "revision", "page_act"}) {
+        for (String table : new String[] {"ledger", "ledger_head", "page", "revision", "page_act", "change"}) {
             run("create table " + schema + "." + table + " as table public." + table);
         }
         run("set search_path = " + schema);
