@@ -212,7 +212,7 @@ class BackupIT {
             for (int n = unchanged ? head : head - 1; n > 0; n--) {
                 addresses.add("/p/" + page + "/revisions/" + n);
             }
-            for (int n = head; n > 1; n--) {
+            for (int n = unchanged ? head : head - 1; n > 1; n--) { // the head's leads to what came after it
                 addresses.add("/p/" + page + "/compare?from=" + (n - 1) + "&to=" + n);
             }
             if (unchanged) {
