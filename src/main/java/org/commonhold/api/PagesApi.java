@@ -12,6 +12,7 @@ import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Settings;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Addresses;
+import org.commonhold.page.Beside;
 import org.commonhold.page.Located;
 import org.commonhold.page.PageAct;
 import org.commonhold.page.Pages;
@@ -81,11 +82,8 @@ class PagesApi {
     }
 
     private PageAnswer answer(Revision head) {
+        Beside beside = pages.beside(head);
         return PageAnswer.of(
-                head,
-                pages.origin(head).orElse(null),
-                pages.care(head.page()),
-                settings.zone(),
-                address.of(Addresses.page(head.slug())));
+                head, beside.origin(), beside.care(), settings.zone(), address.of(Addresses.page(head.slug())));
     }
 }

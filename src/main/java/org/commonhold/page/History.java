@@ -52,14 +52,6 @@ class History {
         return rows.numbered(page, n).map(row -> row.asRevision(slug));
     }
 
-    Optional<Origin> origin(Revision revision) {
-        if (revision.origin() != null) {
-            return Optional.of(revision.origin());
-        }
-        return rows.lastFromElsewhere(revision.page().value(), revision.n())
-                .map(row -> row.asRevision(revision.slug()).origin());
-    }
-
     Paged<RevisionLine> of(long page, HistoryFilter filter, Paging paging) {
         String sql = LINE + "where r.page = :page and " + filter.what().condition() + by(filter) + " order by r.n desc";
         List<Tuple> found = asking(sql, page, filter)

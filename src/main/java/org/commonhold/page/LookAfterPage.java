@@ -32,31 +32,30 @@ class LookAfterPage {
     private final Ledger ledger;
     private final Authority gate;
     private final Session database;
+    private final ReadBeside besides;
     private final Neighbours neighbours;
     private final Clock clock;
     private final Settings settings;
 
     LookAfterPage(
-            Ledger ledger, Authority gate, Session database, Neighbours neighbours, Clock clock, Settings settings) {
+            Ledger ledger,
+            Authority gate,
+            Session database,
+            ReadBeside besides,
+            Neighbours neighbours,
+            Clock clock,
+            Settings settings) {
         this.ledger = ledger;
         this.gate = gate;
         this.database = database;
+        this.besides = besides;
         this.neighbours = neighbours;
         this.clock = clock;
         this.settings = settings;
     }
 
     Care of(PageId page) {
-        Tuple row = database.createNativeQuery("""
-                        select k.at, coalesce(r.n, 0), p.review_by from page p
-                        left join lateral (select at, revision from page_check where page = p.id order by id desc limit 1) k
-                            on true
-                        left join revision r on r.id = k.revision
-                        where p.id = :page""", Tuple.class)
-                .setParameter("page", page.value())
-                .getSingleResult();
-        return new Care(
-                row.get(0, Instant.class), row.get(1, Integer.class), row.get(2) == null ? null : date(row.get(2)));
+        return besides.of(page).care();
     }
 
     /** Somebody looked over the page as it stands and found it right. */

@@ -122,14 +122,14 @@ class PageResource {
         String description = PreparedPage.lead(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");
-        Origin origin = pages.origin(head).orElse(null);
+        Beside beside = pages.beside(head);
         return Templates.read(
                 frame,
                 view,
-                origin,
+                beside.origin(),
                 pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
                 offers.beside(found.id(), found.head()),
-                pages.care(found.id()),
+                beside.care(),
                 notice);
     }
 

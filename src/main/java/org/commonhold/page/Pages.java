@@ -31,7 +31,7 @@ public class Pages {
     private final ViewRevision viewing;
     private final Lists lists;
     private final SuppressRevision suppressing;
-    private final LookAfterPage looking;
+    private final ReadBeside besides;
     private final RenamePage renaming;
     private final MergePages merging;
     private final DeletePage deleting;
@@ -45,7 +45,7 @@ public class Pages {
             ViewRevision viewing,
             Lists lists,
             SuppressRevision suppressing,
-            LookAfterPage looking,
+            ReadBeside besides,
             RenamePage renaming,
             MergePages merging,
             DeletePage deleting,
@@ -57,7 +57,7 @@ public class Pages {
         this.viewing = viewing;
         this.lists = lists;
         this.suppressing = suppressing;
-        this.looking = looking;
+        this.besides = besides;
         this.renaming = renaming;
         this.merging = merging;
         this.deleting = deleting;
@@ -157,14 +157,9 @@ public class Pages {
         return history.byId(head.slug(), id).filter(found -> found.page().equals(head.page()));
     }
 
-    /** Where the words of this revision, or those that it grew from, came in from last; empty where all were written here. */
-    public Optional<Origin> origin(Revision revision) {
-        return history.origin(revision);
-    }
-
-    /** How a page is looked after. */
-    public Care care(PageId page) {
-        return looking.of(page);
+    /** What is known of the page beside these words. One query. */
+    public Beside beside(Revision revision) {
+        return besides.upTo(revision.page(), revision.n());
     }
 
     /** A revision made ready to be shown. */

@@ -15,10 +15,4 @@ class RevisionRows implements PanacheRepositoryBase<RevisionRow, Long> {
     Optional<RevisionRow> head(long page) {
         return find("page = ?1 order by n desc", page).firstResultOptional();
     }
-
-    /** The last revision up to the n-th whose words came in from elsewhere. */
-    Optional<RevisionRow> lastFromElsewhere(long page, int n) {
-        return find("page = ?1 and n <= ?2 and origin is not null order by n desc", page, n)
-                .firstResultOptional();
-    }
 }

@@ -1,8 +1,14 @@
 package org.commonhold.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Actor;
@@ -12,15 +18,17 @@ import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Subject;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Finds changes, without their words but where these are asked for. */
+/**
+ * Finds changes, without their words but where these are asked for. A page asks this whenever it is rendered, so it goes to
+ * the driver, which Hibernate would make ask about the columns first.
+ */
 @ApplicationScoped
 class ReadChanges {
 
     private static final String COLUMNS =
-            "id, subject, base, author, at, state, settled_at, settled_by, became from change ";
+            "select id, subject, base, author, at, state, settled_at, settled_by, became from change ";
 
     private final Session database;
 
@@ -37,8 +45,7 @@ class ReadChanges {
     }
 
     Optional<Change> find(ChangeId id) {
-        return changes(query("select " + COLUMNS + "where id = :id").setParameter("id", id.value())).stream()
-                .findFirst();
+        return changes(COLUMNS + "where id = ?", id.value()).stream().findFirst();
     }
 
     Optional<String> payload(ChangeId id) {
@@ -49,47 +56,62 @@ class ReadChanges {
     }
 
     List<Change> beside(Subject subject, RevisionId revision, int limit) {
-        return changes(query("(select " + COLUMNS + "where subject = :subject and state = 'PENDING' order by at, id "
-                        + "limit :limit) union all select " + COLUMNS + "where became = :revision")
-                .setParameter("subject", subject.toString())
-                .setParameter("revision", revision.value())
-                .setParameter("limit", limit));
+        return changes(
+                "(" + COLUMNS + "where subject = ? and state = 'PENDING' order by at, id limit ?) union all " + COLUMNS
+                        + "where became = ?",
+                subject.toString(),
+                limit,
+                revision.value());
     }
 
     Paged<Change> waiting(Paging paging) {
         return Paged.ofOneMore(
-                changes(query("select " + COLUMNS + "where state = 'PENDING' order by at, id")
-                        .setFirstResult(paging.offset())
-                        .setMaxResults(paging.size() + 1)),
+                changes(
+                        COLUMNS + "where state = 'PENDING' order by at, id offset ? limit ?",
+                        paging.offset(),
+                        paging.size() + 1),
                 paging);
     }
 
     List<Change> waitingSinceBefore(Instant moment, int limit) {
-        return changes(query("select " + COLUMNS + "where state = 'PENDING' and at < :moment order by at, id")
-                .setParameter("moment", moment)
-                .setMaxResults(limit));
+        return changes(
+                COLUMNS + "where state = 'PENDING' and at < ? order by at, id limit ?",
+                OffsetDateTime.ofInstant(moment, ZoneOffset.UTC),
+                limit);
     }
 
-    private NativeQuery<Tuple> query(String sql) {
-        return database.createNativeQuery(sql, Tuple.class);
+    private List<Change> changes(String sql, Object... values) {
+        return database.doReturningWork(connection -> read(connection, sql, values));
     }
 
-    private static List<Change> changes(NativeQuery<Tuple> query) {
-        return query.getResultList().stream().map(ReadChanges::change).toList();
+    private static List<Change> read(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
+            List<Change> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(change(row));
+                }
+            }
+            return found;
+        }
     }
 
-    private static Change change(Tuple row) {
-        String settledBy = row.get(7, String.class);
+    private static Change change(ResultSet row) throws SQLException {
+        OffsetDateTime settledAt = row.getObject(7, OffsetDateTime.class);
+        String settledBy = row.getString(8);
         return new Change(
-                new ChangeId(row.get(0, String.class)),
-                Subject.parse(row.get(1, String.class)),
-                revision(row.get(2, Long.class)),
-                Actor.stored(row.get(3, String.class)),
-                row.get(4, Instant.class),
-                ChangeState.valueOf(row.get(5, String.class)),
-                row.get(6, Instant.class),
+                new ChangeId(row.getString(1)),
+                Subject.parse(row.getString(2)),
+                revision(row.getObject(3, Long.class)),
+                Actor.stored(row.getString(4)),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                ChangeState.valueOf(row.getString(6)),
+                settledAt == null ? null : settledAt.toInstant(),
                 settledBy == null ? null : Actor.stored(settledBy),
-                revision(row.get(8, Long.class)));
+                revision(row.getObject(9, Long.class)));
     }
 
     private static @Nullable RevisionId revision(@Nullable Long id) {

@@ -124,7 +124,7 @@ class CareTest {
         assertThat(html(page.path())).contains("It was changed since.", "/compare?from=1&amp;to=2");
         assertThat(looking.check(Actor.visitor("second"), page.page())).isEqualTo(new CareOutcome.Done());
         assertThat(html(page.path())).contains("Checked on ").doesNotContain("It was changed since.");
-        assertThat(pages.care(page.page()).checked()).isEqualTo(2);
+        assertThat(pages.beside(page).care().checked()).isEqualTo(2);
     }
 
     @Test
@@ -164,7 +164,7 @@ class CareTest {
                                             .replace("<", "&lt;")
                                             .replace(">", "&gt;") + "\"");
         }
-        assertThat(pages.care(page.page()).reviewBy()).isNull();
+        assertThat(pages.beside(page).care().reviewBy()).isNull();
         assertThat(given().get("/p/no-such-page-to-review/review-by").statusCode())
                 .isEqualTo(404);
         assertThat(post("/p/no-such-page-to-check/checks").statusCode()).isEqualTo(404);

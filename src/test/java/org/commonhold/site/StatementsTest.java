@@ -37,12 +37,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CommonsForTests.class)
 class StatementsTest {
 
-    /**
-     * What the followers, the clock and the pool ask by themselves, beside any request, and what the driver asks about
-     * columns the first time on each connection, as the log spells it.
-     */
-    private static final Pattern BY_ITSELF = Pattern.compile("select canonical from ledger where seq > \\$1 .*"
-            + "|select clock_timestamp\\(\\)|SELECT c\\.oid, a\\.attnum, .*|");
+    /** What the followers, the clock and the pool ask by themselves, beside any request, as the log spells it. */
+    private static final Pattern BY_ITSELF =
+            Pattern.compile("select canonical from ledger where seq > \\$1 .*|select clock_timestamp\\(\\)|");
 
     private static final Pattern LOGGED =
             Pattern.compile("^\\S+ \\S+ \\S+ \\[\\d+] LOG:  (?:statement|execute [^:]*): (.*)$");
@@ -131,6 +128,9 @@ class StatementsTest {
         pages.rename(Writing.wish("costs-before"), "Costs after");
         // What the index asks of the pages that it follows is no cost of a page, neither here nor in the next test.
         assertThat(search.waitFor(ledger.head(), Duration.ofSeconds(30))).isTrue();
+        for (int i = 0; i < 50; i++) { // the driver asks about columns the first time on each connection
+            given().redirects().follow(false).get("/p/costs-before").then().statusCode(301);
+        }
         assertThat(statements("/p/costs-before", 301)).hasSize(2);
     }
 
@@ -169,7 +169,7 @@ class StatementsTest {
         }
         System.out.println("Statements for each page: " + costs);
         assertThat(costs.values()).allMatch(cost -> cost <= 8);
-        assertThat(costs.get("/api/v1/pages/fair-payment")).isEqualTo(4);
+        assertThat(costs.get("/api/v1/pages/fair-payment")).isEqualTo(3);
         assertThat(costs.get("/changes")).isLessThanOrEqualTo(4);
     }
 }

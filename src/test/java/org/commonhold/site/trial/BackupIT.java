@@ -91,6 +91,9 @@ class BackupIT {
             List<String> addresses = addresses(source, copy);
             assertThat(addresses).hasSizeGreaterThanOrEqualTo(ADDRESSES);
             assertThat(read(copy, addresses)).isEqualTo(read(source, addresses));
+            List<String> last = lastComparisons(source, copy);
+            assertThat(last).isNotEmpty();
+            assertThat(withoutTheWayOn(read(copy, last))).isEqualTo(withoutTheWayOn(read(source, last)));
             write(copy);
             assertThat(copy.verify().exit()).isZero();
             assertThat(copy.stop()).isZero();
@@ -212,7 +215,7 @@ class BackupIT {
             for (int n = unchanged ? head : head - 1; n > 0; n--) {
                 addresses.add("/p/" + page + "/revisions/" + n);
             }
-            for (int n = unchanged ? head : head - 1; n > 1; n--) { // the head's leads to what came after it
+            for (int n = unchanged ? head : head - 1; n > 1; n--) {
                 addresses.add("/p/" + page + "/compare?from=" + (n - 1) + "&to=" + n);
             }
             if (unchanged) {
@@ -225,6 +228,28 @@ class BackupIT {
             }
         });
         return addresses;
+    }
+
+    /** What came last of pages that have changed since. Where it was the last there is a change after it now. */
+    private static List<String> lastComparisons(Site later, Site earlier) throws Exception {
+        Map<String, Integer> now = heads(later);
+        List<String> last = new ArrayList<>();
+        heads(earlier).forEach((page, head) -> {
+            if (head > 1 && !head.equals(now.get(page))) {
+                last.add("/p/" + page + "/compare?from=" + (head - 1) + "&to=" + head);
+            }
+        });
+        return last;
+    }
+
+    /** Without the links to the changes before and after, of which the later one is not there yet in the copy. */
+    private static Map<String, String> withoutTheWayOn(Map<String, String> answers) {
+        answers.replaceAll((address, answer) -> {
+            int from = answer.indexOf("<nav class=\"pager\"");
+            int to = answer.indexOf("</nav>", from) + "</nav>\n".length();
+            return from < 0 ? answer : answer.substring(0, from) + answer.substring(to);
+        });
+        return answers;
     }
 
     /** Pages and the number of their last revision. */

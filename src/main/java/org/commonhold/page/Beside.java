@@ -1,0 +1,11 @@
+package org.commonhold.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a page beside its words.
+ *
+ * @param origin where the words of a revision, or those that it grew from, came in from last; or null where all were written
+ *     here
+ */
+public record Beside(Care care, @Nullable Origin origin) {}
