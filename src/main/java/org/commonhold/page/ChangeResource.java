@@ -106,7 +106,7 @@ class ChangeResource {
 
     /** "Absent" and "not yours" answer alike (SAFETY row 12). */
     private static Asked asWriter(Asked asked) {
-        if (!OfferForms.isWriter(asked.offer, asked.form)) {
+        if (!OfferForms.isWriter(asked.offer.change(), asked.form)) {
             throw new NoSuchThing("change " + asked.offer.change().id());
         }
         return asked;

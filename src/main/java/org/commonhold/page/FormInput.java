@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.commonhold.kernel.RevisionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,15 +101,17 @@ record FormInput(
 
     /** The form for a page as it stands. */
     static FormInput of(Revision revision, Kind kind, String nonce) {
-        return of(revision.content(), "", revision, kind, nonce, "");
+        return of(revision.content(), "", revision.id(), kind, nonce, "");
     }
 
     /**
      * A form with other words on top of a revision.
      *
+     * @param on that revision, or null where it is not known
      * @param change the id of the edit that waits and whose words they take in, or empty
      */
-    static FormInput of(Content content, String summary, Revision on, Kind kind, String nonce, String change) {
+    static FormInput of(
+            Content content, String summary, @Nullable RevisionId on, Kind kind, String nonce, String change) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Field field : kind.fields()) {
             fields.put(field.name(), String.join(separator(field).shown(), content.field(field.name())));
@@ -121,7 +124,7 @@ record FormInput(
                 String.join("\n", content.aliases()),
                 content.body(),
                 summary,
-                Long.toString(on.id().value()),
+                on == null ? "" : Long.toString(on.value()),
                 nonce,
                 false,
                 fields,

@@ -11,6 +11,7 @@ import org.commonhold.kernel.Authority;
 import org.commonhold.kernel.ChangeId;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Verdict;
+import org.commonhold.review.Change;
 import org.commonhold.web.Answers;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
@@ -29,6 +30,7 @@ class OfferForms {
     private final Authority gate;
     private final Frames frames;
     private final ChangeMessages messages;
+    private final PageMessages page;
     private final Nonces nonces;
     private final Refusals refusals;
 
@@ -40,6 +42,7 @@ class OfferForms {
             Authority gate,
             Frames frames,
             ChangeMessages messages,
+            PageMessages page,
             Nonces nonces,
             Refusals refusals) {
         this.offers = offers;
@@ -49,13 +52,16 @@ class OfferForms {
         this.gate = gate;
         this.frames = frames;
         this.messages = messages;
+        this.page = page;
         this.nonces = nonces;
         this.refusals = refusals;
     }
 
     /** What the writer of an edit that clashed is shown: what merges, what clashes, and their own words to finish. */
     Response clash(ChangeId id, FormInput input) {
-        return Answers.personal(409, combining(view(offer(id), input.form())));
+        return offers.find(id)
+                .map(offer -> Answers.personal(409, combining(view(offer, input.form()))))
+                .orElseGet(() -> stranded(409, id, input.form()));
     }
 
     /**
@@ -64,7 +70,11 @@ class OfferForms {
      * @param key the nonce of the form from which it came, for its writer; or empty
      */
     Response combine(ChangeId id, String key) {
-        OfferView view = view(offer(id), key);
+        Optional<Offer> offer = current(id);
+        if (offer.isEmpty()) {
+            return stranded(200, id, key);
+        }
+        OfferView view = view(offer.get(), key);
         if (!view.isShown()) {
             return Answers.seeOther(view.path());
         }
@@ -79,7 +89,11 @@ class OfferForms {
 
     /** An edit that waits or waited, with a sentence above it or none. */
     Response show(int status, ChangeId id, String key, String notice) {
-        OfferView view = view(offer(id), key);
+        Optional<Offer> offer = current(id);
+        if (offer.isEmpty()) {
+            return stranded(status, id, key);
+        }
+        OfferView view = view(offer.get(), key);
         String title = messages.offerTitle(view.offer().head().content().title());
         Frame frame = frames.frame(title, "", view.path()).unlisted();
         return Answers.personal(status, Templates.offer(frame, view, notice));
@@ -91,8 +105,28 @@ class OfferForms {
      * @throws NoSuchThing where there is no such edit
      */
     Offer offer(ChangeId id) {
-        Offer offer = offers.find(id).orElseThrow(() -> new NoSuchThing("change " + id));
-        return ending.endIfDue(offer) ? offers.find(id).orElseThrow() : offer;
+        return current(id).orElseThrow(() -> new NoSuchThing("change " + id));
+    }
+
+    private Optional<Offer> current(ChangeId id) {
+        return offers.find(id).flatMap(offer -> ending.endIfDue(offer) ? offers.find(id) : Optional.of(offer));
+    }
+
+    /** Where the page was taken away, the words are their writer's alone, with the choice that a form of theirs would have. */
+    private Response stranded(int status, ChangeId id, String key) {
+        StrandedOffer stranded = offers.stranded(id)
+                .filter(offer -> isWriter(offer.change(), key))
+                .orElseThrow(() -> new NoSuchThing("change " + id));
+        ProposedWords words = stranded.words();
+        Kind kind =
+                kinds.kind(words.content().kind()).orElseGet(() -> kinds.all().getFirst());
+        FormInput input =
+                FormInput.of(words.content(), words.summary(), stranded.change().base(), kind, key, id.value());
+        FormView form =
+                FormView.of(null, kind, kinds.all(), input, List.of(), true).offeringSecond();
+        Frame frame = frames.frame(page.goneMeanwhileTitle(), "", form.action()).unlisted();
+        return Answers.personal(
+                status, Templates.editgone(frame, form, stranded.page().act()));
     }
 
     private TemplateInstance combining(OfferView view) {
@@ -100,7 +134,7 @@ class OfferForms {
         FormInput input = FormInput.of(
                 offer.merged().preferringMine(),
                 offer.words().summary(),
-                offer.head(),
+                offer.head().id(),
                 offer.kind(),
                 view.form(),
                 offer.change().id().value());
@@ -112,7 +146,7 @@ class OfferForms {
     }
 
     private OfferView view(Offer offer, String key) {
-        boolean isOwn = isWriter(offer, key);
+        boolean isOwn = isWriter(offer.change(), key);
         int became = Optional.ofNullable(offer.change().became())
                 .flatMap(id -> history.byId(offer.head().slug(), id))
                 .map(Revision::n)
@@ -121,7 +155,7 @@ class OfferForms {
     }
 
     /** Whether somebody holds the form from which an edit came. */
-    static boolean isWriter(Offer offer, String key) {
-        return !key.isEmpty() && Nonces.visitor(key).equals(offer.change().author());
+    static boolean isWriter(Change change, String key) {
+        return !key.isEmpty() && Nonces.visitor(key).equals(change.author());
     }
 }

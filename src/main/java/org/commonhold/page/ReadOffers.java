@@ -28,6 +28,7 @@ class ReadOffers {
     private final History history;
     private final Lists lists;
     private final KindsInForce kinds;
+    private final PageActs acts;
 
     ReadOffers(
             Changes changes,
@@ -35,19 +36,40 @@ class ReadOffers {
             LocatePage locating,
             History history,
             Lists lists,
-            KindsInForce kinds) {
+            KindsInForce kinds,
+            PageActs acts) {
         this.changes = changes;
         this.standing = standing;
         this.locating = locating;
         this.history = history;
         this.lists = lists;
         this.kinds = kinds;
+        this.acts = acts;
     }
 
     /** The edit of that id with its words, whoever may see them; absent where it or its page is not there. */
     Optional<Offer> find(ChangeId id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> changes.find(id).flatMap(change -> head(change).map(head -> offer(change, head))));
+    }
+
+    /** The edit of that id on a page that was deleted or merged into another; absent where its page stands. */
+    Optional<StrandedOffer> stranded(ChangeId id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> changes.find(id)
+                        .filter(change -> change.subject().type().equals(Subject.PAGE))
+                        .flatMap(this::stranded));
+    }
+
+    private Optional<StrandedOffer> stranded(Change change) {
+        Slug slug = standing.slug(change.subject().pageId());
+        return slug == null
+                ? Optional.empty()
+                : acts.departed(slug).map(page -> new StrandedOffer(change, page, words(change)));
+    }
+
+    private ProposedWords words(Change change) {
+        return ProposedWords.read(changes.payload(change.id()).orElseThrow());
     }
 
     private Optional<Revision> head(Change change) {
@@ -62,7 +84,7 @@ class ReadOffers {
 
     private Offer offer(Change change, Revision head) {
         RevisionId base = change.base();
-        ProposedWords words = ProposedWords.read(changes.payload(change.id()).orElseThrow());
+        ProposedWords words = words(change);
         Kind kind =
                 kinds.kind(words.content().kind()).orElseGet(() -> kinds.all().getFirst());
         Revision from = base == null ? null : history.byId(head.slug(), base).orElse(null);

@@ -64,7 +64,7 @@ class ReworkForms {
 
     private Response show(Revision head, Content words, String summary, Rework rework) {
         Kind kind = forms.kindOf(words.kind());
-        FormInput input = FormInput.of(words, summary, head, kind, nonces.next(), "");
+        FormInput input = FormInput.of(words, summary, head.id(), kind, nonces.next(), "");
         FormView form = FormView.of(head.slug(), kind, kinds.all(), input, List.of(), false);
         int n = rework.of().n();
         String title = head.content().title();

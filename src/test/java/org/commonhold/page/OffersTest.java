@@ -277,6 +277,48 @@ class OffersTest {
         }
     }
 
+    // T17
+    @Test
+    void onAPageThatIsTakenAwayItsWriterStillHasTheWords() {
+        pages.delete(Writing.wish(first.slug().value()));
+        String own = "/changes/" + change + "?key=" + form;
+        given().get("/changes/" + change).then().statusCode(404);
+        given().get("/changes/" + change + "?key=" + Writing.nonce()).then().statusCode(404);
+        given().get(own)
+                .then()
+                .statusCode(200)
+                .body(containsString("One by me."))
+                .body(containsString("why I did"))
+                .body(containsString(first.path() + "/restore/revisions"));
+        given().get(first.path() + "/edit?change=" + change + "&key=" + form)
+                .then()
+                .body(containsString("One by me."));
+
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .formParam("form", form)
+                .formParam("base", first.id().value())
+                .formParam("kind", "guide")
+                .formParam("title", title)
+                .formParam("language", "en")
+                .formParam("body", "One by me.\n\nTwo.\n\nThree by me.")
+                .formParam("summary", "why I did")
+                .formParam("change", change.value())
+                .post(first.path() + "/restore/revisions")
+                .then()
+                .statusCode(409)
+                .body(containsString("One by me."))
+                .body(containsString("One by them."));
+        assertThat(body()).isEqualTo("One by them.\n\nTwo.\n\nThree.");
+        assertThat(offer().change().isWaiting()).isTrue();
+
+        String other = "Other " + Writing.nonce();
+        Writing.make(pages, Writing.guide(other, "Whole."));
+        pages.merge(Writing.wish(first.slug().value()), other);
+        given().get(own).then().statusCode(200).body(containsString("One by me."));
+    }
+
     // T15
     @Test
     void whatBeganFromWordsThatWereTakenOutIsItsWritersAlone() {
