@@ -42,6 +42,11 @@ public final class Document {
         return PlainText.of(tree, footnotes);
     }
 
+    /** The parts of {@link #plainText()} from one heading to the next, in order; words before the first are in none. */
+    public List<Stretch> stretches() {
+        return PlainText.stretches(tree, footnotes, outline);
+    }
+
     /** The headings in order; those in footnotes or without words are left out. */
     public List<Heading> outline() {
         return outline.entries();

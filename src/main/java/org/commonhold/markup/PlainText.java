@@ -1,5 +1,7 @@
 package org.commonhold.markup;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -17,11 +19,16 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a tree: blocks and table rows end in a newline, cells in a space. Footnotes stand where asked for. */
 final class PlainText extends AbstractVisitor {
 
+    /** Where something begins: a heading, or the footnotes. */
+    private record Beginning(int at, @Nullable Heading heading) {}
+
     private final StringBuilder out = new StringBuilder();
+    private final List<Beginning> beginnings = new ArrayList<>();
 
     /** The words below a node, without the footnotes defined there. */
     static String of(Node node) {
@@ -32,10 +39,33 @@ final class PlainText extends AbstractVisitor {
 
     /** The words of a text followed by those of its footnotes, in their order. */
     static String of(Node tree, Footnotes footnotes) {
+        return whole(tree, footnotes).out.toString().strip();
+    }
+
+    /** Where in these words the headings of the outline begin, and where the footnotes do. */
+    static List<Stretch> stretches(Node tree, Footnotes footnotes, Outline outline) {
+        PlainText text = whole(tree, footnotes);
+        int stripped = text.out.length() - text.out.toString().stripLeading().length();
+        List<Stretch> stretches = new ArrayList<>();
+        for (Beginning beginning : text.beginnings) {
+            int at = Math.max(0, beginning.at() - stripped);
+            org.commonhold.markup.Heading entry =
+                    beginning.heading() == null ? null : outline.entry(beginning.heading());
+            if (entry != null || beginning.heading() == null) {
+                stretches.add(new Stretch(at, entry));
+            }
+        }
+        return stretches;
+    }
+
+    private static PlainText whole(Node tree, Footnotes footnotes) {
         PlainText text = new PlainText();
         text.visitChildren(tree);
+        if (!footnotes.notes().isEmpty()) {
+            text.beginnings.add(new Beginning(text.out.length(), null));
+        }
         footnotes.notes().forEach(note -> text.visitChildren(note.definition()));
-        return text.out.toString().strip();
+        return text;
     }
 
     @Override
@@ -72,6 +102,7 @@ final class PlainText extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
+        beginnings.add(new Beginning(out.length(), heading));
         visitChildren(heading);
         endLine();
     }

@@ -9,10 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.PageId;
+import org.commonhold.kernel.Settings;
 import org.commonhold.kernel.Slug;
 import org.commonhold.kernel.Subject;
-import org.commonhold.markup.Markup;
-import org.commonhold.markup.TooComplex;
 import org.commonhold.search.PublicText;
 import org.commonhold.search.Source;
 import org.hibernate.Session;
@@ -22,14 +21,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FindablePages implements Source {
 
-    private static final Markup MARKUP = new Markup();
-
     private final Session database;
     private final KindsInForce kinds;
+    private final Settings settings;
 
-    FindablePages(Session database, KindsInForce kinds) {
+    FindablePages(Session database, KindsInForce kinds, Settings settings) {
         this.database = database;
         this.kinds = kinds;
+        this.settings = settings;
     }
 
     @Override
@@ -88,54 +87,12 @@ class FindablePages implements Source {
         return names;
     }
 
-    /** What people call it now, and what it was called before, by which they may still look for it. */
-    private static List<String> otherNames(Content content, List<Slug> former) {
-        List<String> names = new ArrayList<>(content.aliases());
-        former.stream()
-                .filter(name -> !name.equals(Slug.of(content.title())))
-                .forEach(name -> names.add(name.value().replace('-', ' ')));
-        return names;
-    }
-
     private PublicText text(RevisionRow head, Map<Long, Slug> slugs, List<Slug> former) {
         Slug slug = slugs.get(head.page);
-        if (slug == null || head.id == null) {
+        if (slug == null) {
             throw new IllegalStateException("a head without its page");
         }
-        Content content = head.content(slug);
-        List<String> fields = new ArrayList<>();
-        Map<String, List<String>> facets = new HashMap<>();
-        Kind kind = kinds.kind(content.kind()).orElse(null);
-        content.fields().forEach((name, values) -> {
-            Field field = kind == null ? null : kind.field(name).orElse(null);
-            boolean isMarkdown = field != null && field.type() == FieldType.LONGTEXT;
-            values.forEach(value -> fields.add(isMarkdown ? plain(value) : value));
-            if (field != null && field.facet()) {
-                facets.put(name, values);
-            }
-        });
-        return new PublicText(
-                new PageId(head.page).subject(),
-                head.id,
-                slug,
-                content.title(),
-                content.kind(),
-                kind == null ? "" : PreparedPage.lead(content, kind),
-                content.language(),
-                otherNames(content, former),
-                content.topics(),
-                facets,
-                fields,
-                plain(content.body()),
-                head.at);
-    }
-
-    /** One text that cannot be read must not keep the others out of the index (SAFETY section 2, row 16). */
-    private static String plain(String markdown) {
-        try {
-            return MARKUP.parse(markdown).plainText();
-        } catch (TooComplex e) {
-            return markdown;
-        }
+        Kind kind = kinds.kind(head.kind).orElseGet(() -> Kind.unknown(head.kind));
+        return FindableText.of(head, slug, former, kind, settings.zone());
     }
 }

@@ -22,6 +22,9 @@ class ViewRevision {
 
     private static final Markup MARKUP = new Markup();
 
+    /** Where a page shows fields that its kind offers no more. */
+    static final String EARLIER = "earlier-fields";
+
     private final KindsInForce kinds;
     private final Names names;
 
@@ -84,13 +87,18 @@ class ViewRevision {
         return isMarkdown ? MARKUP.parse(value).html(links, RenderOptions.field(name, words)) : SafeHtml.text(value);
     }
 
+    /** Where a page shows a long field. */
+    static String anchor(Field field) {
+        return "f-" + field.name();
+    }
+
     private static PageView.Section section(
             Field field,
             Content content,
             LinkResolver links,
             RenderOptions.Words words,
             List<PageView.OutlineEntry> outline) {
-        String anchor = "f-" + field.name();
+        String anchor = anchor(field);
         if (content.field(field.name()).isEmpty()) {
             return new PageView.Section(field, anchor, null);
         }

@@ -1,6 +1,9 @@
 package org.commonhold.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -45,17 +48,20 @@ final class DescribeText {
         DescribeText d = new DescribeText();
         d.identity(text);
         String title = value(text.title());
-        String more = join(text.lead(), text.fields());
+        Joined more = Joined.of(text);
         String body = text(text.body());
         d.words(Fields.TITLE, title);
         text.aliases().forEach(alias -> d.words(Fields.ALIASES, value(alias)));
         text.topics().forEach(topic -> d.words(Fields.TOPICS, value(topic)));
-        d.everything(text, title, more, body);
+        text.places().forEach(place -> d.words(Fields.PLACES, value(place)));
+        d.everything(text, title, more.text(), body);
         d.passages(Fields.TITLE, language, title);
-        d.passages(Fields.TEXT, language, more);
+        d.passages(Fields.TEXT, language, more.text());
         d.passages(Fields.BODY, language, body);
-        d.sentences(Fields.TEXT, more);
+        d.sentences(Fields.TEXT, more.text());
         d.sentences(Fields.BODY, body);
+        d.document.add(new StoredField(Fields.sections(Fields.TEXT), PlacesInPage.write(more.sections())));
+        d.document.add(new StoredField(Fields.sections(Fields.BODY), PlacesInPage.write(text.sections())));
         return d.document;
     }
 
@@ -63,16 +69,31 @@ final class DescribeText {
         String subject = text.subject().toString();
         document.add(new StringField(Fields.SUBJECT, subject, Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.SUBJECT, new BytesRef(subject)));
-        document.add(new StoredField(Fields.SLUG, text.slug().value()));
-        document.add(new StoredField(Fields.LANGUAGE, value(text.language())));
+        document.add(new StringField(Fields.SLUG, text.slug().value(), Field.Store.YES));
+        document.add(new StoredField(Fields.REVISION, text.revision()));
         document.add(new StoredField(Fields.LEAD, value(text.lead())));
         document.add(new StoredField(Fields.CHANGED, text.changedAt().toString()));
         document.add(new NumericDocValuesField(Fields.CHANGED, text.changedAt().getEpochSecond()));
         document.add(new StoredField(Fields.DIGEST, Digest.of(text)));
         choice(Fields.KIND, text.kind());
         text.topics().stream().distinct().forEach(topic -> choice(Fields.TOPIC, topic));
+        text.places().stream().distinct().forEach(place -> choice(Fields.PLACE, place));
+        text.places().forEach(place -> name(Fields.PLACE_NAME, place));
+        choice(Fields.YEAR, Integer.toString(text.year()));
+        language(value(text.language()));
+        document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(text.title())));
         name(Fields.NAME, text.title());
         text.aliases().forEach(alias -> name(Fields.OTHER_NAME, alias));
+    }
+
+    private void language(String tag) {
+        document.add(new StoredField(Fields.LANGUAGE, tag));
+        String whole = Locale.forLanguageTag(tag).toLanguageTag().toLowerCase(Locale.ROOT);
+        String first = whole.split("-", 2)[0];
+        Stream.of(whole, first)
+                .distinct()
+                .forEach(term -> document.add(new StringField(Fields.LANGUAGE, term, Field.Store.NO)));
+        document.add(new SortedSetDocValuesField(Fields.LANGUAGE, new BytesRef(first)));
     }
 
     private void choice(String field, String value) {
@@ -114,15 +135,22 @@ final class DescribeText {
         return Fields.cut(text, LONGEST_TEXT).replace('\0', ' ');
     }
 
-    private static String join(String lead, List<String> fields) {
-        StringBuilder out = new StringBuilder(text(lead));
-        for (String field : fields) {
-            if (out.length() >= LONGEST_TEXT) {
-                break;
+    /** The lead and the fields as one text, and where in it each field stands. */
+    private record Joined(String text, List<PublicText.Section> sections) {
+
+        static Joined of(PublicText text) {
+            StringBuilder out = new StringBuilder(DescribeText.text(text.lead()));
+            List<PublicText.Section> sections = new ArrayList<>();
+            for (PublicText.Part field : text.fields()) {
+                if (out.length() >= LONGEST_TEXT) {
+                    break;
+                }
+                out.append("\n\n");
+                sections.add(new PublicText.Section(out.length(), field.anchor(), field.title()));
+                out.append(DescribeText.text(field.text()));
             }
-            out.append("\n\n").append(text(field));
+            return new Joined(Fields.cut(out.toString(), LONGEST_TEXT), sections);
         }
-        return Fields.cut(out.toString(), LONGEST_TEXT);
     }
 
     private static String value(String text) {

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 
 /** A hash over everything in a public text, by which two indexes are compared document by document. */
 final class Digest {
@@ -33,13 +32,22 @@ final class Digest {
         digest.add(text.language());
         digest.add(text.aliases());
         digest.add(text.topics());
-        new TreeMap<>(text.facets()).forEach((name, values) -> {
-            digest.add(name);
-            digest.add(values);
+        digest.add(text.places());
+        digest.add(Integer.toString(text.fields().size()));
+        text.fields().forEach(part -> {
+            digest.add(part.text());
+            digest.add(part.anchor());
+            digest.add(part.title());
         });
-        digest.add(text.fields());
         digest.add(text.body());
+        digest.add(Integer.toString(text.sections().size()));
+        text.sections().forEach(section -> {
+            digest.add(Integer.toString(section.from()));
+            digest.add(section.anchor());
+            digest.add(section.title());
+        });
         digest.add(text.changedAt().toString());
+        digest.add(Integer.toString(text.year()));
         return HexFormat.of().formatHex(digest.sha.digest(), 0, 16);
     }
 

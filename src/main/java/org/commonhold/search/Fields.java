@@ -2,23 +2,40 @@ package org.commonhold.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
 
 /** The fields of a document in the index. Whoever changes what they mean raises {@link #SCHEMA}. */
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";
     static final String SLUG = "slug";
+    static final String REVISION = "revision";
     static final String KIND = "kind";
     static final String TOPIC = "topic";
+    /** Stored as declared; to filter by, the tag and its first part in lower case; to count, the first part. */
     static final String LANGUAGE = "language";
+
+    /** As written. */
+    static final String PLACE = "place";
+
+    /** Each place as one term, like a title. */
+    static final String PLACE_NAME = "placename";
+
+    static final String YEAR = "year";
+
+    /** Bytes in whose order people expect titles. */
+    static final String ORDER = "order";
+
     static final String CHANGED = "changed";
     static final String LEAD = "lead";
     static final String DIGEST = "digest";
@@ -27,6 +44,7 @@ final class Fields {
     static final String TITLE = "title";
     static final String ALIASES = "aliases";
     static final String TOPICS = "topics";
+    static final String PLACES = "places";
     /** Everything there is to find, for phrases, excluded words and spelling. */
     static final String ALL = "all";
 
@@ -52,6 +70,11 @@ final class Fields {
         return field + "sentences";
     }
 
+    /** The field that holds where its sections begin, what they are called and where a page has them. */
+    static String sections(String field) {
+        return field + "sections";
+    }
+
     /** The terms that a field makes of a text. */
     static List<String> terms(String field, String text) {
         List<String> terms = new ArrayList<>();
@@ -72,6 +95,13 @@ final class Fields {
     static String name(String title) {
         String name = String.join(" ", terms(TITLE, cut(title, 1_000)));
         return cut(name, 256);
+    }
+
+    /** By these bytes titles stand in the order that people expect: case and accents matter last. */
+    static BytesRef order(String title) {
+        Collator collator = Collator.getInstance(Locale.ROOT);
+        byte[] key = collator.getCollationKey(cut(title, 200)).toByteArray();
+        return new BytesRef(key, 0, Math.min(key.length, 2_000));
     }
 
     /** At most so many characters, never half of a pair. */

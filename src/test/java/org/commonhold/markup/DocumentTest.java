@@ -50,6 +50,20 @@ class DocumentTest {
     }
 
     @Test
+    void stretchesOfThePlainTextBeginWithTheirHeadings() {
+        Document document = Fixture.parse(
+                "\n&nbsp;\n\nBefore[^1].\n\n## Pay *fairly*\n\nWords.\n\n#\n\n> ### Pay fairly\n\nMore.\n\n[^1]: A note.\n");
+        String plain = document.plainText();
+        assertThat(document.stretches().stream()
+                        .map(it -> (it.heading() == null ? "-" : it.heading().anchor()) + ": "
+                                + plain.substring(it.from()).replace('\n', '/')))
+                .containsExactly(
+                        "s-pay-fairly: Pay fairly/Words./Pay fairly/More./A note.",
+                        "s-pay-fairly-2: Pay fairly/More./A note.",
+                        "-: A note.");
+    }
+
+    @Test
     void plainTextIsTheWordsWithoutMarkup() {
         assertThat(Fixture.parse("""
                                 # Pay *fairly*

@@ -312,10 +312,14 @@ class LiveIndexTest {
                             .get(i % 8),
                     List.of(text, "", "x".repeat(50_000)),
                     List.of(text, "y".repeat(40_000), ""),
-                    Map.of(),
-                    List.of(text, "z".repeat(1_200_000)),
+                    List.of(text, "", "p".repeat(40_000)),
+                    List.of(
+                            new PublicText.Part(text, text, text),
+                            new PublicText.Part("z".repeat(1_200_000), "", "x".repeat(40_000))),
                     text.repeat(i % 5),
-                    i % 2 == 0 ? Instant.MAX : Instant.MIN));
+                    List.of(new PublicText.Section(-1, text, text), new PublicText.Section(1 << 30, "", "")),
+                    i % 2 == 0 ? Instant.MAX : Instant.MIN,
+                    i % 3 == 0 ? Integer.MIN_VALUE : 1));
         }
         shelf.publish(zebra(2_000));
         Search search = open(shelf);

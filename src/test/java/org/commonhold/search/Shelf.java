@@ -53,10 +53,12 @@ final class Shelf implements Source, History {
                 language,
                 aliases,
                 topics,
-                Map.of(),
+                List.of(),
                 List.of(),
                 body,
-                BEGINNING.plus(Duration.ofHours(id)));
+                List.of(),
+                BEGINNING.plus(Duration.ofHours(id)),
+                2026);
     }
 
     /** Publishes a text; the number of its entry. */
