@@ -17,18 +17,31 @@ QUERIES = 600
 
 
 class Corpus:
-    """Markdown files, copied with their titles into a folder as the launcher's import reads it."""
+    """Markdown files, copied with their titles into a folder as the launcher's import reads it.
 
-    def __init__(self, pages, copies, folder):
+    Where they are to be varied, each copy but the first has words of its own: one word in fifty is one that only its copies
+    have, so that copies differ and the index has as many words as one of so many pages would."""
+
+    def __init__(self, pages, copies, folder, varied=False):
         self.folder = folder
         folder.mkdir()
         for file in sorted(pages.glob("*.md")):
             text = re.sub(r"\A---\n.*?\n---\n", "", file.read_text(), flags=re.S)
             for copy in range(1, copies + 1):
                 title = title_of(text, file) + (f" {copy}" if copy > 1 else "")
+                words = vary(text, copy) if varied and copy > 1 else text
                 (folder / f"{file.stem}-{copy}.md").write_text(
-                    f"---\ntitle: {json.dumps(title)}\nkind: guide\nlanguage: en\n---\n{text}"
+                    f"---\ntitle: {json.dumps(title)}\nkind: guide\nlanguage: en\n---\n{words}"
                 )
+
+    def as_lines(self, path):
+        """The same as a file of JSON lines, for whoever reads no Markdown."""
+        with path.open("w") as lines:
+            for file in sorted(self.folder.iterdir()):
+                _, front, body = file.read_text().split("---\n", 2)
+                title = json.loads(re.search(r"^title: (.*)$", front, flags=re.M).group(1))
+                lines.write(json.dumps({"id": file.stem, "title": title, "text": body}) + "\n")
+        return path
 
     def texts(self):
         return [file.read_text().split("---\n", 2)[2] for file in sorted(self.folder.iterdir())]
@@ -59,6 +72,13 @@ def title_of(text, file):
     heading = re.search(r"^#+\s+(.+?)\s*#*$", text, flags=re.M)
     plain = re.sub(r"[^\w\s.,:;'()&?!-]", "", heading.group(1)).strip() if heading else ""
     return plain[:120] or re.sub(r"^\d+-", "", file.stem).replace("-", " ")
+
+
+def vary(text, copy):
+    """The same text with one word in fifty as only this copy has it."""
+    dice = random.Random(copy)
+    own = "".join(chr(97 + int(digit)) for digit in str(copy))
+    return WORD.sub(lambda word: word.group() + own if dice.random() < 0.02 else word.group(), text)
 
 
 def write(browser, file):
