@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each numbered sentence of docs/scenarios/editing.md is held by a test that names its number, and each number is one sentence's. */
+/**
+ * Each numbered sentence of docs/scenarios/editing.md and finding-*.md is held by a test that names its number, and each
+ * number is one sentence's.
+ */
 class ScenariosTest {
 
     private static final Pattern SENTENCE = Pattern.compile("(?m)^- \\*\\*([A-Z]\\d+)\\*\\* ");
@@ -27,12 +30,22 @@ class ScenariosTest {
     @Test
     void everySentenceIsHeldByATest() throws IOException {
         List<String> sentences = new ArrayList<>();
-        Matcher sentence = SENTENCE.matcher(Files.readString(Path.of("docs/scenarios/editing.md")));
-        while (sentence.find()) {
-            sentences.add(sentence.group(1));
+        try (Stream<Path> documents = Files.list(Path.of("docs/scenarios"))) {
+            for (Path document :
+                    documents.filter(ScenariosTest::isHeld).sorted().toList()) {
+                Matcher sentence = SENTENCE.matcher(Files.readString(document));
+                while (sentence.find()) {
+                    sentences.add(sentence.group(1));
+                }
+            }
         }
         assertThat(sentences).hasSizeGreaterThan(100).doesNotHaveDuplicates();
         assertThat(namedByTests()).containsAll(sentences);
+    }
+
+    private static boolean isHeld(Path document) {
+        String name = document.getFileName().toString();
+        return name.equals("editing.md") || name.startsWith("finding-");
     }
 
     private static Set<String> namedByTests() throws IOException {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Settings;
 import org.commonhold.kernel.Slug;
@@ -34,6 +35,17 @@ class FindablePages implements Source {
     @Override
     public String type() {
         return Subject.PAGE;
+    }
+
+    @Override
+    public @Nullable String kindCalled(String words) {
+        Slug called = Slug.of(words);
+        return kinds.all().stream()
+                .filter(kind -> Stream.of(kind.name(), kind.label(), kind.plural())
+                        .anyMatch(name -> Slug.of(name).equals(called)))
+                .map(Kind::name)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.commonhold.kernel.Subject;
 import org.jboss.logging.Logger;
 
@@ -34,6 +35,15 @@ final class AskSources {
     /** Whether the subject can be found at all. */
     boolean own(Subject subject) {
         return sources.containsKey(subject.type());
+    }
+
+    /** The name of the kind that people call so; the words themselves where there is none. */
+    String kindCalled(String words) {
+        return sources.values().stream()
+                .map(source -> source.kindCalled(words))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(words);
     }
 
     /** The public text of these subjects; what is left out is not public, or cannot be read and was logged. */

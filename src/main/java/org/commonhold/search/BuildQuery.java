@@ -83,6 +83,7 @@ final class BuildQuery {
         for (String phrase : wanted.excluded()) {
             query.add(exactly(phrase), Occur.MUST_NOT);
         }
+        new AddClauses(languages, this::anywhere, BuildQuery::exactly).to(query, wanted);
         name(query);
         return query.build();
     }
@@ -148,13 +149,13 @@ final class BuildQuery {
 
     /** The page whose title this is comes first; one that says these words in this order comes sooner. */
     private void name(BooleanQuery.Builder query) {
-        String name = Fields.name(wanted.text());
-        if (name.isEmpty() || !wanted.excluded().isEmpty()) {
+        String name = Fields.name(wanted.prose());
+        if (name.isEmpty()) {
             return;
         }
         query.add(constant(new TermQuery(new Term(Fields.NAME, name)), SAME_TITLE), Occur.SHOULD);
         query.add(constant(new TermQuery(new Term(Fields.OTHER_NAME, name)), SAME_ALIAS), Occur.SHOULD);
-        List<String> terms = Fields.terms(Fields.TITLE, wanted.text());
+        List<String> terms = Fields.terms(Fields.TITLE, wanted.prose());
         if (terms.size() > 1 && terms.size() <= 8) {
             query.add(new BoostQuery(phrase(Fields.ALL, terms), TOGETHER), Occur.SHOULD);
         }

@@ -37,7 +37,7 @@ final class CorrectSpelling {
         StringBuilder corrected = new StringBuilder();
         int copied = 0;
         int unknown = 0;
-        for (Word word : wanted.words()) {
+        for (Word word : wanted.everyWord()) {
             if (unknown < UNKNOWN_WORDS_AT_MOST && !known(word.text())) {
                 unknown++;
                 String better = better(word.text());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
@@ -48,11 +49,14 @@ final class FindTexts {
 
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
+    private final UnaryOperator<String> kinds;
     private final TimeLimit timeLimit;
     private volatile boolean complained;
 
-    FindTexts(LiveIndex live, LanguagesInUse languagesInUse, TimeLimit timeLimit) {
+    /** @param kinds gives the name of the kind that people call so */
+    FindTexts(LiveIndex live, LanguagesInUse languagesInUse, UnaryOperator<String> kinds, TimeLimit timeLimit) {
         this.live = live;
+        this.kinds = kinds;
         this.languagesInUse = languagesInUse;
         this.timeLimit = timeLimit;
     }
@@ -87,8 +91,12 @@ final class FindTexts {
             this.query = query;
             this.reader = reader;
             this.languages = languagesInUse.of(reader);
-            this.wanted = ParseQuery.parse(query.text());
+            this.wanted = read(query.text());
             this.text = BuildQuery.of(wanted, languages);
+        }
+
+        private Wanted read(String typed) throws IOException {
+            return new ReadNames(reader, kinds).in(ParseQuery.parse(typed));
         }
 
         SearchResults run() throws IOException {
@@ -171,7 +179,7 @@ final class FindTexts {
             if (better == null || limit.shouldExit()) {
                 return null;
             }
-            Query corrected = filter(BuildQuery.of(ParseQuery.parse(better), languages), true);
+            Query corrected = filter(BuildQuery.of(read(better), languages), true);
             return reader.maxDoc() > 0 && TimeLimit.searcher(reader, limit).count(corrected) > total ? better : null;
         }
 

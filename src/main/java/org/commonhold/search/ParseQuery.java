@@ -4,106 +4,104 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.commonhold.search.Wanted.Clause;
+import org.commonhold.search.Wanted.Named;
+import org.commonhold.search.Wanted.Phrase;
 import org.commonhold.search.Wanted.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a query: words, "phrases" and -not. Everything else is text; nothing is an error. One pass, no recursion, no
- * regular expression (SAFETY row 27).
+ * Reads a query: words, "phrases", kind:, topic:, place:, title: and lang:, any of them after a hyphen, and OR between
+ * them, which binds closer than standing side by side. Everything else is text; nothing is an error (SAFETY row 27).
  */
 final class ParseQuery {
 
     private static final int MAX_CLAUSES = 32;
 
-    /** What separates words beside blanks. Hyphens, apostrophes and points stay inside: co-op, don't, 3.5. */
-    private static final String SEPARATORS = ",;:/|\\()[]{}<>=+*?!&^~%@#…";
+    private final ReadClause reading;
 
-    private static final String QUOTES = "\"“”„«»";
+    /** What must be there, each as the clauses of which one is enough. */
+    private final List<List<Clause>> units = new ArrayList<>();
 
-    private final String text;
-    private final List<Word> words = new ArrayList<>();
-    private final List<String> phrases = new ArrayList<>();
-    private final List<String> excluded = new ArrayList<>();
-
-    /** Saying a word twice means no more, and would cost twice. */
-    private final Set<String> seen = new HashSet<>();
-
-    private int at;
+    private final List<Clause> excluded = new ArrayList<>();
+    private int clauses;
 
     private ParseQuery(String text) {
-        this.text = text;
+        this.reading = new ReadClause(text);
     }
 
     static Wanted parse(String typed) {
-        ParseQuery parse = new ParseQuery(Fields.cut(typed, SearchQuery.MAX_TEXT));
+        String text = Fields.cut(typed, SearchQuery.MAX_TEXT);
+        ParseQuery parse = new ParseQuery(text);
         parse.run();
-        return new Wanted(parse.text, parse.words, parse.phrases, parse.excluded);
+        return parse.wanted(text);
     }
 
     private void run() {
-        while (at < text.length() && words.size() + phrases.size() + excluded.size() < MAX_CLAUSES) {
-            if (separates(at)) {
-                at++;
+        @Nullable List<Clause> last = null;
+        @Nullable Word or = null;
+        while (clauses < MAX_CLAUSES && reading.next()) {
+            Word again = reading.or();
+            if (again != null) {
+                or = or == null ? again : or;
+                continue;
+            }
+            boolean not = reading.not();
+            Clause clause = reading.clause();
+            if (clause == null) {
+                continue;
+            }
+            clauses++;
+            if (!not && or != null && last != null) {
+                last.add(clause);
+                or = null;
+                continue;
+            }
+            text(or);
+            or = null;
+            if (not) {
+                excluded.add(clause);
+                last = null;
             } else {
-                clause();
+                last = new ArrayList<>(List.of(clause));
+                units.add(last);
             }
         }
+        text(or);
     }
 
-    private void clause() {
-        boolean not = text.charAt(at) == '-';
-        if (not) {
-            at++;
+    /** An OR that joins nothing is a word like any other. */
+    private void text(@Nullable Word or) {
+        if (or != null) {
+            units.add(List.of(or));
         }
-        if (at == text.length() || separates(at)) {
-            return; // a lone hyphen
-        }
-        if (quotes(at)) {
-            String phrase = quoted();
-            if (hasWords(phrase)) {
-                (not ? excluded : phrases).add(phrase);
+    }
+
+    private Wanted wanted(String text) {
+        List<Word> words = new ArrayList<>();
+        List<String> phrases = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
+        List<List<Clause>> alternatives = new ArrayList<>();
+        // Saying a word twice means no more, and would cost twice.
+        Set<String> seen = new HashSet<>();
+        for (List<Clause> unit : units) {
+            switch (unit.getFirst()) {
+                case Clause _ when unit.size() > 1 -> alternatives.add(List.copyOf(unit));
+                case Word word when seen.add(Fields.name(word.text())) -> words.add(word);
+                case Word _ -> {}
+                case Phrase phrase -> phrases.add(phrase.text());
+                case Named clause -> named.add(clause);
             }
-            return;
         }
-        Word word = word();
-        if (not && hasWords(word.text())) {
-            excluded.add(word.text());
-        } else if (hasWords(word.text()) && seen.add(Fields.name(word.text()))) {
-            words.add(word);
+        List<String> without = new ArrayList<>();
+        List<Named> namedExcluded = new ArrayList<>();
+        for (Clause clause : excluded) {
+            switch (clause) {
+                case Word word -> without.add(word.text());
+                case Phrase phrase -> without.add(phrase.text());
+                case Named one -> namedExcluded.add(one);
+            }
         }
-    }
-
-    /** Up to the next quote, or to the end where somebody forgot it. */
-    private String quoted() {
-        int start = ++at;
-        while (at < text.length() && !quotes(at)) {
-            at++;
-        }
-        String phrase = text.substring(start, at);
-        at++;
-        return phrase;
-    }
-
-    private Word word() {
-        int start = at;
-        while (at < text.length() && !separates(at) && !quotes(at)) {
-            at++;
-        }
-        return new Word(text.substring(start, at), start, at);
-    }
-
-    private boolean separates(int index) {
-        char c = text.charAt(index);
-        return Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || SEPARATORS.indexOf(c) >= 0;
-    }
-
-    private boolean quotes(int index) {
-        return QUOTES.indexOf(text.charAt(index)) >= 0;
-    }
-
-    private static boolean hasWords(String text) {
-        return !Fields.terms(Fields.ALL, text).isEmpty();
+        return new Wanted(text, words, phrases, without, alternatives, named, namedExcluded);
     }
 }

@@ -41,7 +41,7 @@ public class Search {
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
         LanguagesInUse languages = new LanguagesInUse();
-        finding = new FindTexts(live, languages, limit);
+        finding = new FindTexts(live, languages, asking::kindCalled, limit);
         keeping = new KeepIndex(live, rebuilding, this::warmUp);
         suggesting = new SuggestTitles(live, limit);
         resembling = new SimilarTitles(live, languages, limit);

@@ -11,6 +11,11 @@ public interface Source {
     /** The subject type that this source owns, such as {@link Subject#PAGE}. */
     String type();
 
+    /** The name of the kind that people call by these words, in any case and number; null where there is none here. */
+    default @Nullable String kindCalled(String words) {
+        return null;
+    }
+
     /** The public text of these subjects as it is now; a subject that is not public any more, or never was, is left out. */
     List<PublicText> texts(Collection<Subject> subjects);
 

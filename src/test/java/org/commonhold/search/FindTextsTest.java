@@ -204,6 +204,29 @@ class FindTextsTest {
     }
 
     @Test
+    void q6_namedClausesNarrow() {
+        assertThat(slugs(find("kind:practice topic:money")))
+                .containsExactly("presupuesto-participativo", "fair-payment-for-lived-experience");
+        assertThat(slugs(find("kind:PRACTICES money -lang:es"))).containsExactly("fair-payment-for-lived-experience");
+        assertThat(slugs(find("kind:\"case study\" kind:tool topic:meetings"))).containsExactly("loomio");
+        assertThat(slugs(find("lang:Spanish"))).containsExactly("presupuesto-participativo");
+        assertThat(slugs(find("lang:fr OR lang:español"))).containsExactly("café-débat", "presupuesto-participativo");
+        assertThat(slugs(find("title:budgeting"))).containsExactly("participatory-budgeting-in-porto-alegre");
+        assertThat(slugs(find("decides -title:consent -title:\"citizens' assembly\" title:decide")))
+                .containsExactly("who-decides-who-decides");
+        assertThat(slugs(find("topic:\"Lived experience\""))).isEmpty();
+        assertThat(find("kind:nothing-of-the-kind").total()).isZero();
+    }
+
+    @Test
+    void q7_oneOfTheAlternativesMustBeThere() {
+        assertThat(slugs(find("loomio OR cooperative OR \"credit unions\""))).containsExactly("loomio", "co-op");
+        assertThat(slugs(find("meetings kind:tool OR kind:guide")))
+                .containsExactlyInAnyOrder("how-to-leave-a-committee-well", "loomio");
+        assertThat(find("zzzz OR yyyy").total()).isZero();
+    }
+
+    @Test
     void proposesASpellingOnlyWhereItFindsMore() {
         assertThat(find("consnet").didYouMean()).isEqualTo("consent");
         assertThat(find("facilitaton of  \"each meeting\"").didYouMean())
@@ -252,9 +275,6 @@ class FindTextsTest {
             SearchResults results = find(query);
             long took = CPU.getCurrentThreadCpuTime() - start;
             slowest = Math.max(slowest, took);
-            System.out.println("SLOW " + i + " " + took / 1_000_000 + " " + results.total() + " " + query.length()
-                    + " "
-                    + query.substring(0, Math.min(query.length(), 120)).replaceAll("\\p{C}", "?"));
             // A failure inside would be an incomplete answer; only time may make it so, and here there is enough.
             assertThat(results.complete()).as("%s", query).isTrue();
             assertThat(took)

@@ -136,6 +136,12 @@ final class Shelf implements Source, History {
     }
 
     @Override
+    public @Nullable String kindCalled(String words) {
+        String name = Slug.of(words).value().replaceFirst("s$", "");
+        return Set.of("practice", "case-study", "tool", "guide").contains(name) ? name : null;
+    }
+
+    @Override
     public List<PublicText> texts(Collection<Subject> subjects) {
         present();
         return subjects.stream()
