@@ -25,8 +25,10 @@ class FindablePages implements Source {
     private final Session database;
     private final KindsInForce kinds;
     private final Settings settings;
+    private final ReadBeside besides;
 
-    FindablePages(Session database, KindsInForce kinds, Settings settings) {
+    FindablePages(Session database, KindsInForce kinds, Settings settings, ReadBeside besides) {
+        this.besides = besides;
         this.database = database;
         this.kinds = kinds;
         this.settings = settings;
@@ -67,8 +69,13 @@ class FindablePages implements Source {
                     .setParameter("ids", ids)
                     .getResultList();
             Map<Long, List<Slug>> former = formerNames(ids);
+            Map<Long, Beside> beside = besides.of(ids);
             return heads.stream()
-                    .map(head -> text(head, slugs, former.getOrDefault(head.page, List.of())))
+                    .map(head -> text(
+                            head,
+                            slugs,
+                            former.getOrDefault(head.page, List.of()),
+                            beside.getOrDefault(head.page, Beside.NOTHING)))
                     .toList();
         });
     }
@@ -99,12 +106,12 @@ class FindablePages implements Source {
         return names;
     }
 
-    private PublicText text(RevisionRow head, Map<Long, Slug> slugs, List<Slug> former) {
+    private PublicText text(RevisionRow head, Map<Long, Slug> slugs, List<Slug> former, Beside beside) {
         Slug slug = slugs.get(head.page);
         if (slug == null) {
             throw new IllegalStateException("a head without its page");
         }
         Kind kind = kinds.kind(head.kind).orElseGet(() -> Kind.unknown(head.kind));
-        return FindableText.of(head, slug, former, kind, settings.zone());
+        return FindableText.of(head, slug, former, beside, kind, settings.zone());
     }
 }

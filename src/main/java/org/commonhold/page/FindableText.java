@@ -10,6 +10,7 @@ import org.commonhold.markup.Heading;
 import org.commonhold.markup.Markup;
 import org.commonhold.markup.Stretch;
 import org.commonhold.markup.TooComplex;
+import org.commonhold.search.Copy;
 import org.commonhold.search.PublicText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class FindableText {
      * @param former names that the page had before
      * @param zone the zone in which years are counted
      */
-    static PublicText of(RevisionRow head, Slug slug, List<Slug> former, Kind kind, ZoneId zone) {
+    static PublicText of(RevisionRow head, Slug slug, List<Slug> former, Beside beside, Kind kind, ZoneId zone) {
         Content content = head.content(slug);
         List<PublicText.Part> fields = new ArrayList<>();
         List<String> places = new ArrayList<>();
@@ -59,7 +60,16 @@ final class FindableText {
                 body,
                 sections,
                 head.at,
-                head.at.atZone(zone).getYear());
+                head.at.atZone(zone).getYear(),
+                copy(head.asRevision(slug), former, beside, kind));
+    }
+
+    private static Copy copy(Revision head, List<Slug> former, Beside beside, Kind kind) {
+        Content content = head.content();
+        List<Slug> names = new ArrayList<>(List.of(head.slug()));
+        names.addAll(former);
+        content.aliases().forEach(alias -> names.add(Slug.of(alias)));
+        return new Copy(names, PreparedPage.links(content, kind), PageCopy.write(head, beside));
     }
 
     private static PublicText.Part field(String name, @Nullable Field field, String value) {

@@ -31,13 +31,34 @@ record PreparedPage(Content content, String summary, Set<Slug> links, String lea
             links.addAll(document.pageLinks());
             document.html(NOWHERE, RenderOptions.body(NO_WORDS)); // what cannot be shown must not be saved
         }
+        addPages(content, kind, links);
+        return new PreparedPage(content, summary, bounded(links), lead(content, kind));
+    }
+
+    /** The names that a stored page links to; those of a piece that costs too much to read are left out. */
+    static Set<Slug> links(Content content, Kind kind) {
+        Set<Slug> links = new LinkedHashSet<>();
+        for (String markdown : content.markdown(kind)) {
+            try {
+                links.addAll(MARKUP.parse(markdown).pageLinks());
+            } catch (TooComplex e) {
+                // What could be saved once may be too much by the limits of today.
+            }
+        }
+        addPages(content, kind, links);
+        return bounded(links);
+    }
+
+    private static void addPages(Content content, Kind kind, Set<Slug> links) {
         for (Field field : kind.fields()) {
             if (field.type() == FieldType.PAGE) {
                 content.field(field.name()).forEach(title -> links.add(Slug.of(title)));
             }
         }
-        Set<Slug> bounded = new LinkedHashSet<>(links.stream().limit(LINKS_MAX).toList());
-        return new PreparedPage(content, summary, bounded, lead(content, kind));
+    }
+
+    private static Set<Slug> bounded(Set<Slug> links) {
+        return new LinkedHashSet<>(links.stream().limit(LINKS_MAX).toList());
     }
 
     /** The opening sentence of a page: its kind's lead field, else the beginning of its body. */

@@ -8,6 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
 import org.hibernate.Session;
@@ -31,33 +35,44 @@ class ReadBeside {
         return upTo(page, Integer.MAX_VALUE);
     }
 
+    /** Of these pages as they stand, by id; a page that is not there is absent. */
+    Map<Long, Beside> of(Collection<Long> pages) {
+        return database.doReturningWork(connection -> read(connection, pages, Integer.MAX_VALUE));
+    }
+
     /**
      * @param n the number of the revision whose words' origin is asked for
      * @throws NoSuchThing where there is no such page
      */
     Beside upTo(PageId page, int n) {
-        return database.doReturningWork(connection -> read(connection, page, n));
+        Beside beside = database.doReturningWork(connection -> read(connection, List.of(page.value()), n))
+                .get(page.value());
+        if (beside == null) {
+            throw new NoSuchThing("page " + page.value());
+        }
+        return beside;
     }
 
-    private static Beside read(Connection connection, PageId page, int n) throws SQLException {
+    private static Map<Long, Beside> read(Connection connection, Collection<Long> pages, int n) throws SQLException {
+        Map<Long, Beside> beside = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select k.at, coalesce(r.n, 0), p.review_by, o.origin is not null, o.origin ->> 'source',
-                       o.origin ->> 'author', o.origin ->> 'licence', o.origin ->> 'date'
+                       o.origin ->> 'author', o.origin ->> 'licence', o.origin ->> 'date', p.id
                 from page p
                 left join lateral (select at, revision from page_check where page = p.id order by id desc limit 1) k on true
                 left join revision r on r.id = k.revision
                 left join lateral (select origin from revision where page = p.id and n <= ? and origin is not null
                                    order by n desc limit 1) o on true
-                where p.id = ?""")) {
+                where p.id = any(?)""")) {
             select.setInt(1, n);
-            select.setLong(2, page.value());
+            select.setArray(2, connection.createArrayOf("bigint", pages.toArray()));
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new NoSuchThing("page " + page.value());
+                while (row.next()) {
+                    beside.put(row.getLong(9), new Beside(care(row), origin(row)));
                 }
-                return new Beside(care(row), origin(row));
             }
         }
+        return beside;
     }
 
     private static Care care(ResultSet row) throws SQLException {

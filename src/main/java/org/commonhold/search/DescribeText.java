@@ -84,6 +84,7 @@ final class DescribeText {
         document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(text.title())));
         name(Fields.NAME, text.title());
         text.aliases().forEach(alias -> name(Fields.OTHER_NAME, alias));
+        ReadCopies.describe(text.copy(), document);
     }
 
     private void language(String tag) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import org.commonhold.kernel.Slug;
 
 /** A hash over everything in a public text, by which two indexes are compared document by document. */
 final class Digest {
@@ -48,6 +49,8 @@ final class Digest {
         });
         digest.add(text.changedAt().toString());
         digest.add(Integer.toString(text.year()));
+        digest.add(text.copy().names().stream().map(Slug::value).toList());
+        digest.add(text.copy().words());
         return HexFormat.of().formatHex(digest.sha.digest(), 0, 16);
     }
 

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 3;
+    static final int SCHEMA = 4;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";
@@ -57,6 +57,15 @@ final class Fields {
     // Stored text, of which passages are shown.
     static final String TEXT = "text";
     static final String BODY = "body";
+
+    // What is shown while the database is away.
+    /** Every name that leads here, as slugs. */
+    static final String NAMED = "named";
+
+    /** The names that it links to, as slugs. */
+    static final String LINKS = "links";
+
+    static final String COPY = "copy";
 
     private Fields() {}
 

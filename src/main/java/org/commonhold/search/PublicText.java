@@ -21,6 +21,7 @@ import org.commonhold.kernel.Subject;
  * @param sections the sections of the body, in their order; words before the first are in none
  * @param changedAt when it was last changed
  * @param year the year of that in the commons' own zone
+ * @param copy what it takes to show the subject while the database is away
  */
 public record PublicText(
         Subject subject,
@@ -37,7 +38,8 @@ public record PublicText(
         String body,
         List<Section> sections,
         Instant changedAt,
-        int year) {
+        int year,
+        Copy copy) {
 
     /**
      * What one field holds.

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import org.commonhold.ledger.Ledger;
 
 /** Opens the index when the application starts, and closes it after the followers have stopped. */
@@ -32,6 +33,13 @@ class RunSearch {
             search.open();
             ledger.follow(search.follower());
         }
+    }
+
+    /** The port is the door's; it lives here because search alone knows how it is made. */
+    @Produces
+    @ApplicationScoped
+    Copies copies() {
+        return search.copies();
     }
 
     void stop(@Observes @Priority(AFTER_FOLLOWERS) ShutdownEvent event) {

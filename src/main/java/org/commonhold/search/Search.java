@@ -29,6 +29,7 @@ public class Search {
     private final FindTexts finding;
     private final SuggestTitles suggesting;
     private final SimilarTitles resembling;
+    private final ReadCopies copies;
 
     @Inject
     Search(SearchConfig config, Ledger ledger, Instance<Source> sources) {
@@ -44,6 +45,7 @@ public class Search {
         finding = new FindTexts(live, languages, asking::kindCalled, limit);
         keeping = new KeepIndex(live, rebuilding, this::warmUp);
         suggesting = new SuggestTitles(live, limit);
+        copies = new ReadCopies(live);
         resembling = new SimilarTitles(live, languages, limit);
     }
 
@@ -68,6 +70,11 @@ public class Search {
     /** Waits until a search would see this position of the ledger; false where that takes longer. Never throws. */
     public boolean waitFor(long ledgerPosition, Duration atMost) {
         return live.waitFor(ledgerPosition, atMost);
+    }
+
+    /** What the index keeps to show subjects from while the database is away. */
+    Copies copies() {
+        return copies;
     }
 
     /** How the index stands. */

@@ -319,7 +319,8 @@ class LiveIndexTest {
                     text.repeat(i % 5),
                     List.of(new PublicText.Section(-1, text, text), new PublicText.Section(1 << 30, "", "")),
                     i % 2 == 0 ? Instant.MAX : Instant.MIN,
-                    i % 3 == 0 ? Integer.MIN_VALUE : 1));
+                    i % 3 == 0 ? Integer.MIN_VALUE : 1,
+                    Shelf.copy(Slug.of(text), List.of(text, "x".repeat(50_000)), text.repeat(i % 5))));
         }
         shelf.publish(zebra(2_000));
         Search search = open(shelf);

@@ -11,6 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
@@ -58,7 +61,20 @@ final class Shelf implements Source, History {
                 body,
                 List.of(),
                 BEGINNING.plus(Duration.ofHours(id)),
-                2026);
+                2026,
+                copy(Slug.of(title), aliases, body));
+    }
+
+    /** A copy whose words are its body, with links as its body spells them. */
+    static Copy copy(Slug slug, List<String> aliases, String body) {
+        List<Slug> names =
+                Stream.concat(Stream.of(slug), aliases.stream().map(Slug::of)).toList();
+        Set<Slug> links = Pattern.compile("\\[\\[([^]]+)]]")
+                .matcher(body)
+                .results()
+                .map(link -> Slug.of(link.group(1)))
+                .collect(Collectors.toSet());
+        return new Copy(names, links, body);
     }
 
     /** Publishes a text; the number of its entry. */
