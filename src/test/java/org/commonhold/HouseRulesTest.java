@@ -90,7 +90,7 @@ class HouseRulesTest {
             "member", "governance", "review", "page", "talk", "pinboard", "activity", "portability", "api", "site");
 
     /** What page, talk and pinboard may know of search: its port. */
-    private static final Set<String> SEARCH_PORT = Set.of("Source", "PublicText", "Copy", "Copies");
+    private static final Set<String> SEARCH_PORT = Set.of("Source", "PublicText", "Copy", "Copies", "Related");
 
     /** Public classes with behaviour: the doors of the rooms, and what web hands to resources. */
     private static final Set<String> DOORS = Set.of(

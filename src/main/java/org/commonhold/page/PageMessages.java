@@ -41,6 +41,9 @@ interface PageMessages {
     String topics();
 
     @Message
+    String related();
+
+    @Message
     String linksHere();
 
     @Message

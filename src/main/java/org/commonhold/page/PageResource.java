@@ -14,6 +14,7 @@ import java.util.Map;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.PublicAddress;
+import org.commonhold.search.Related;
 import org.commonhold.web.Answers;
 import org.commonhold.web.Build;
 import org.commonhold.web.Bytes;
@@ -43,6 +44,7 @@ class PageResource {
     private final Build build;
     private final ReadOffers offers;
     private final Notices notices;
+    private final Related related;
 
     PageResource(
             Pages pages,
@@ -55,7 +57,8 @@ class PageResource {
             PublicAddress address,
             Build build,
             ReadOffers offers,
-            Notices notices) {
+            Notices notices,
+            Related related) {
         this.pages = pages;
         this.addressed = addressed;
         this.rendered = rendered;
@@ -67,6 +70,7 @@ class PageResource {
         this.build = build;
         this.offers = offers;
         this.notices = notices;
+        this.related = related;
     }
 
     @GET
@@ -79,11 +83,13 @@ class PageResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
         return addressed.at(spelled, "", found -> {
+            RelatedPages beside = new RelatedPages(related.related(found.id().subject()));
             if (saved != null) {
-                return Answers.personal(200, page(found, notices.of(found.slug(), saved, since, n)));
+                return Answers.personal(200, page(found, beside, notices.of(found.slug(), saved, since, n)));
             }
-            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation());
-            Bytes bytes = rendered.get(key, () -> Bytes.of(page(found, null).render()));
+            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation(), beside);
+            Bytes bytes =
+                    rendered.get(key, () -> Bytes.of(page(found, beside, null).render()));
             return Answers.cached(bytes, etag(key), ifNoneMatch, acceptEncoding);
         });
     }
@@ -115,7 +121,7 @@ class PageResource {
         });
     }
 
-    private TemplateInstance page(Located.Found found, @Nullable Notice notice) {
+    private TemplateInstance page(Located.Found found, RelatedPages related, @Nullable Notice notice) {
         Revision head = head(found);
         String here = Addresses.page(found.slug());
         PageView view = pages.view(head, words.get(), words.editing(here + "/edit"));
@@ -130,6 +136,7 @@ class PageResource {
                 pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
                 offers.beside(found.id(), found.head()),
                 beside.care(),
+                related.shown(kinds),
                 notice);
     }
 
@@ -139,8 +146,8 @@ class PageResource {
 
     private String etag(RenderedPages.Key key) {
         return Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
-                + Long.toString(key.site(), 36) + "-" + Long.toString(key.kinds(), 36) + "-" + key.language() + "-"
-                + build.id();
+                + Long.toString(key.site(), 36) + "-" + Long.toString(key.kinds(), 36) + "-"
+                + Long.toString(key.related(), 36) + "-" + key.language() + "-" + build.id();
     }
 
     private JsonLd jsonLd(PageView view, String description) {

@@ -25,13 +25,15 @@ class RenderedPages {
     private static final int ENTRY = 200;
 
     /**
-     * The parts of DESIGN's key and the generation of the kinds it was rendered by; this build's are the same for all,
-     * since the cache does not outlive the process.
+     * The parts of DESIGN's key, the generation of the kinds it was rendered by and what is related to it; this build's
+     * are the same for all, since the cache does not outlive the process.
+     *
+     * @param related a hash over what is shown of related pages
      */
-    record Key(long revision, long surroundings, long site, long kinds, String language) {
+    record Key(long revision, long surroundings, long site, long kinds, long related, String language) {
 
-        static Key of(Located.Found found, long kinds) {
-            return new Key(found.head().value(), found.surroundings(), found.site(), kinds, "en");
+        static Key of(Located.Found found, long kinds, RelatedPages related) {
+            return new Key(found.head().value(), found.surroundings(), found.site(), kinds, related.version(), "en");
         }
     }
 

@@ -23,6 +23,7 @@ final class Templates {
             Paged<PageCard> linking,
             OffersBeside offers,
             Care care,
+            List<RelatedPages.Shown> related,
             @Nullable Notice notice);
 
     /** One of a page's earlier revisions. */

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 4;
+    static final int SCHEMA = 5;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";

@@ -20,7 +20,13 @@ record Found(int id, Document document) {
 
     private static final Set<String> WITH_TEXT = Stream.concat(
                     SHOWN.stream(),
-                    Stream.of(Fields.TEXT, Fields.sentences(Fields.TEXT), Fields.BODY, Fields.sentences(Fields.BODY)))
+                    Stream.of(
+                            Fields.TEXT,
+                            Fields.sentences(Fields.TEXT),
+                            Fields.BODY,
+                            Fields.sentences(Fields.BODY),
+                            Fields.NAMED,
+                            Fields.LINKS))
             .collect(Collectors.toUnmodifiableSet());
 
     static Found read(StoredFields stored, int id) throws IOException {
@@ -54,6 +60,10 @@ record Found(int id, Document document) {
 
     String text(String field) {
         return document.get(field);
+    }
+
+    List<String> values(String field) {
+        return List.of(document.getValues(field));
     }
 
     Sentences sentences(String field) {

@@ -64,7 +64,7 @@ final class ReadCopies implements Copies {
         copy.names().stream()
                 .distinct()
                 .forEach(name -> document.add(new StringField(Fields.NAMED, name.value(), Field.Store.YES)));
-        copy.links().forEach(name -> document.add(new StringField(Fields.LINKS, name.value(), Field.Store.NO)));
+        copy.links().forEach(name -> document.add(new StringField(Fields.LINKS, name.value(), Field.Store.YES)));
         document.add(new StoredField(Fields.COPY, copy.words()));
     }
 

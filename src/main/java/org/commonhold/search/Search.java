@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import org.commonhold.kernel.Paging;
+import org.commonhold.kernel.Subject;
 import org.commonhold.ledger.Follower;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.search.SearchResults.Hit;
@@ -21,7 +22,7 @@ import org.commonhold.search.SearchResults.Hit;
  * says that this is not all. The index follows the ledger, mends itself, and holds nothing that cannot be built anew.
  */
 @ApplicationScoped
-public class Search {
+public class Search implements Related {
 
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
@@ -29,6 +30,7 @@ public class Search {
     private final FindTexts finding;
     private final SuggestTitles suggesting;
     private final SimilarTitles resembling;
+    private final KeepRelated relating;
     private final ReadCopies copies;
 
     @Inject
@@ -47,6 +49,7 @@ public class Search {
         suggesting = new SuggestTitles(live, limit);
         copies = new ReadCopies(live);
         resembling = new SimilarTitles(live, languages, limit);
+        relating = new KeepRelated(live, limit);
     }
 
     /**
@@ -65,6 +68,11 @@ public class Search {
     /** Hits whose titles have these words or nearly these, at most 20, nothing marked: for an address that leads nowhere. */
     public List<Hit> similarTitles(String words, int limit) {
         return resembling.similar(words, limit);
+    }
+
+    @Override
+    public List<Related.One> related(Subject subject) {
+        return relating.related(subject);
     }
 
     /** Waits until a search would see this position of the ledger; false where that takes longer. Never throws. */
