@@ -13,6 +13,7 @@ import org.commonhold.kernel.PublicAddress;
 import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchResults;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
+@AnswersWithoutDatabase
 class SearchApi {
 
     private static final int SIZE = 10;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.search.Search;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "search")
+@AnswersWithoutDatabase
 class SuggestApi {
 
     private static final int MOST = 8;

@@ -1,9 +1,11 @@
 package org.commonhold.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +30,20 @@ final class FollowLedger implements Runnable {
 
     private final Follower follower;
     private final ReadEntries reading;
+    private final Supplier<Instant> clock;
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread;
     private long applied = System.nanoTime() - GATHER.toNanos();
     private volatile boolean stopping;
     private volatile @Nullable String trouble;
 
-    FollowLedger(Follower follower, ReadEntries reading) {
+    /** When there was last nothing more to take; null for never yet. */
+    private volatile @Nullable Instant caughtUpAt;
+
+    FollowLedger(Follower follower, ReadEntries reading, Supplier<Instant> clock) {
         this.follower = follower;
         this.reading = reading;
+        this.clock = clock;
         this.thread = new Thread(this, "follower-" + follower.name());
         thread.setDaemon(true);
     }
@@ -58,6 +65,11 @@ final class FollowLedger implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Nullable
+    Instant caughtUpAt() {
+        return caughtUpAt;
     }
 
     FollowerStatus status(long head) {
@@ -84,7 +96,7 @@ final class FollowLedger implements Runnable {
             } catch (RuntimeException | Error e) {
                 // An error too, such as a stack that one text overflowed: a follower that died silently would be late
                 // for ever.
-                if (trouble == null) {
+                if (trouble == null && !ConnectionLost.isCauseOf(e)) {
                     LOG.errorf(e, "Follower %s failed and will try again", follower.name());
                 }
                 trouble = String.valueOf(e.getMessage());
@@ -94,8 +106,10 @@ final class FollowLedger implements Runnable {
     }
 
     private boolean step() {
+        Instant asked = clock.get();
         List<Entry> entries = reading.after(follower.position(), BATCH);
         if (entries.isEmpty()) {
+            caughtUpAt = asked;
             return true;
         }
         follower.apply(entries);

@@ -75,9 +75,9 @@ public class Ledger {
         followers.start(follower);
     }
 
-    /** How the followers of this node stand, by name. */
-    public List<FollowerStatus> followers() {
-        return followers.status();
+    /** How the followers of this node stand against a head of the ledger, by name. Asks the database nothing. */
+    public List<FollowerStatus> followers(long head) {
+        return followers.status(head);
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.commonhold.page;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -92,7 +91,8 @@ class CareResource {
     @Path("/review-by")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response review(@PathParam("slug") String spelled, @FormParam("day") @DefaultValue("") String typed) {
+    public Response review(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
+        String typed = FormInput.first(form, "day");
         Located.Found found = found(spelled);
         String day = typed.strip();
         if (day.isEmpty()) {

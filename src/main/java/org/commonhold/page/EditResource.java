@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.ChangeId;
+import org.commonhold.kernel.Database;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ class EditResource {
     private final WriteForms forms;
     private final OfferForms offers;
     private final ReworkForms reworking;
+    private final Database database;
 
     EditResource(
             Pages pages,
@@ -40,7 +43,9 @@ class EditResource {
             Nonces nonces,
             WriteForms forms,
             OfferForms offers,
-            ReworkForms reworking) {
+            ReworkForms reworking,
+            Database database) {
+        this.database = database;
         this.pages = pages;
         this.kinds = kinds;
         this.addressed = addressed;
@@ -94,6 +99,7 @@ class EditResource {
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response preview(
             @PathParam("slug") String spelled,
@@ -101,19 +107,24 @@ class EditResource {
             MultivaluedMap<String, String> form) {
         Slug slug = Slug.of(spelled);
         FormInput input = FormInput.read(form);
-        return pages.head(slug)
-                .map(head -> forms.preview(head, input, part != null))
-                .orElseGet(() -> forms.gone(slug, input));
+        return database.ask(
+                () -> pages.head(slug)
+                        .map(head -> forms.preview(head, input, part != null))
+                        .orElseGet(() -> forms.gone(slug, input)),
+                () -> forms.away(slug, input));
     }
 
     @POST
     @Path("/revisions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response save(@PathParam("slug") String spelled, MultivaluedMap<String, String> form) {
         Slug slug = Slug.of(spelled);
         FormInput input = FormInput.read(form);
-        return pages.head(slug).map(head -> forms.save(head, input)).orElseGet(() -> forms.gone(slug, input));
+        return database.ask(
+                () -> pages.head(slug).map(head -> forms.save(head, input)).orElseGet(() -> forms.gone(slug, input)),
+                () -> forms.away(slug, input));
     }
 
     @GET

@@ -16,6 +16,7 @@ import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
@@ -46,6 +47,7 @@ class ListResource {
 
     @GET
     @Path("/kinds")
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response kinds() {
         Frame frame = frames.frame(messages.kindsTitle(), messages.kindsText(), "/kinds");
@@ -54,6 +56,7 @@ class ListResource {
 
     @GET
     @Path("/topics")
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response topics() {
         Frame frame = frames.frame(messages.topicsTitle(), messages.topicsText(), "/topics");
@@ -72,6 +75,7 @@ class ListResource {
 
     @GET
     @Path("/kinds/{kind}")
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response ofKind(
             @PathParam("kind") String name,
@@ -102,6 +106,7 @@ class ListResource {
 
     @GET
     @Path("/topics/{topic}")
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response onTopic(
             @PathParam("topic") String spelled,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commonhold.kernel.Database;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
@@ -26,13 +27,25 @@ class Lists {
             from page_card c join page p on p.id = c.page
             """;
 
-    private final Session database;
+    private static final int TOPICS = 500;
+    private static final int TOPICS_OF_A_KIND = 100;
 
-    Lists(Session database) {
+    private final Session database;
+    private final Database presence;
+    private final KeptPages kept;
+
+    Lists(Session database, Database presence, KeptPages kept) {
         this.database = database;
+        this.presence = presence;
+        this.kept = kept;
     }
 
+    /** Also while the database is away; so are one page's card and the counts. */
     Paged<PageCard> pages(PageFilter filter, Paging paging) {
+        return presence.ask(() -> stored(filter, paging), () -> kept.list(filter, paging));
+    }
+
+    private Paged<PageCard> stored(PageFilter filter, Paging paging) {
         StringBuilder sql = new StringBuilder(CARD).append("where true");
         if (filter.kind() != null) {
             sql.append(" and c.kind = :kind");
@@ -57,6 +70,10 @@ class Lists {
 
     /** One page's card. */
     Optional<PageCard> card(Slug slug) {
+        return presence.ask(() -> stored(slug), () -> kept.card(slug));
+    }
+
+    private Optional<PageCard> stored(Slug slug) {
         return database.createNativeQuery(CARD + "where p.slug = :slug", Tuple.class)
                 .setParameter("slug", slug.value())
                 .getResultStream()
@@ -95,21 +112,25 @@ class Lists {
 
     /** How many pages there are of each kind. */
     Map<String, Long> countsByKind() {
-        return counts("select kind, count(*) from page_card group by kind order by 1");
+        return presence.ask(
+                () -> counts("select kind, count(*) from page_card group by kind order by 1"), kept::countsByKind);
     }
 
     /** How many pages carry each topic, most first, the first five hundred. */
     Map<String, Long> countsByTopic() {
-        return counts("""
+        return presence.ask(() -> counts("""
                 select t.topic, count(*) from page_card c, unnest(c.topics) t(topic)
-                group by 1 order by 2 desc, 1 limit 500""");
+                group by 1 order by 2 desc, 1 limit\s""" + TOPICS), () -> kept.countsByTopic(TOPICS));
     }
 
     /** How many pages of a kind carry each topic, most first, the first hundred. */
     Map<String, Long> countsByTopic(String kind) {
-        return counts(database.createNativeQuery("""
+        return presence.ask(
+                () -> counts(database.createNativeQuery("""
                         select t.topic, count(*) from page_card c, unnest(c.topics) t(topic)
-                        where c.kind = :kind group by 1 order by 2 desc, 1 limit 100""", Tuple.class).setParameter("kind", kind));
+                        where c.kind = :kind group by 1 order by 2 desc, 1 limit\s""" + TOPICS_OF_A_KIND, Tuple.class)
+                        .setParameter("kind", kind)),
+                () -> kept.countsByTopic(kind, TOPICS_OF_A_KIND));
     }
 
     private Map<String, Long> counts(String sql) {

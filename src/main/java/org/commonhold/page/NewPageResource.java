@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Action;
+import org.commonhold.kernel.Database;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,10 @@ class NewPageResource {
     private final Kinds kinds;
     private final Nonces nonces;
     private final WriteForms forms;
+    private final Database database;
 
-    NewPageResource(Kinds kinds, Nonces nonces, WriteForms forms) {
+    NewPageResource(Kinds kinds, Nonces nonces, WriteForms forms, Database database) {
+        this.database = database;
         this.kinds = kinds;
         this.nonces = nonces;
         this.forms = forms;
@@ -50,15 +54,19 @@ class NewPageResource {
     @POST
     @Path("/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response previewNew(@QueryParam("part") @Nullable String part, MultivaluedMap<String, String> form) {
-        return forms.preview(null, FormInput.read(form), part != null);
+        FormInput input = FormInput.read(form);
+        return database.ask(() -> forms.preview(null, input, part != null), () -> forms.away(null, input));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response create(MultivaluedMap<String, String> form) {
-        return forms.save(null, FormInput.read(form));
+        FormInput input = FormInput.read(form);
+        return database.ask(() -> forms.save(null, input), () -> forms.away(null, input));
     }
 }

@@ -469,4 +469,10 @@ interface PageMessages {
 
     @Message
     String actsHeading();
+
+    @Message
+    String awayHeading();
+
+    @Message
+    String awayText();
 }

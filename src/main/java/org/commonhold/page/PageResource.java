@@ -10,12 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.commonhold.kernel.Database;
 import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.search.Related;
 import org.commonhold.web.Answers;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Build;
 import org.commonhold.web.Bytes;
 import org.commonhold.web.Frame;
@@ -45,6 +49,9 @@ class PageResource {
     private final ReadOffers offers;
     private final Notices notices;
     private final Related related;
+    private final Database database;
+    private final ShowKept showing;
+    private final KeptPages kept;
 
     PageResource(
             Pages pages,
@@ -58,7 +65,13 @@ class PageResource {
             Build build,
             ReadOffers offers,
             Notices notices,
-            Related related) {
+            Related related,
+            Database database,
+            ShowKept showing,
+            KeptPages kept) {
+        this.database = database;
+        this.showing = showing;
+        this.kept = kept;
         this.pages = pages;
         this.addressed = addressed;
         this.rendered = rendered;
@@ -74,6 +87,7 @@ class PageResource {
     }
 
     @GET
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response read(
             @PathParam("slug") String spelled,
@@ -82,6 +96,18 @@ class PageResource {
             @QueryParam("n") @DefaultValue("0") int n,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @HeaderParam("Accept-Encoding") @Nullable String acceptEncoding) {
+        return database.ask(
+                () -> stored(spelled, saved, since, n, ifNoneMatch, acceptEncoding),
+                () -> showing.at(spelled, "", page -> Answers.personal(200, page(page))));
+    }
+
+    private Response stored(
+            String spelled,
+            @Nullable String saved,
+            int since,
+            int n,
+            @Nullable String ifNoneMatch,
+            @Nullable String acceptEncoding) {
         return addressed.at(spelled, "", found -> {
             RelatedPages beside = new RelatedPages(related.related(found.id().subject()));
             if (saved != null) {
@@ -96,15 +122,19 @@ class PageResource {
 
     @GET
     @Path("/source")
+    @AnswersWithoutDatabase
     @Produces("text/markdown")
     @Operation(hidden = true)
     public Response source(@PathParam("slug") String spelled) {
-        return addressed.at(spelled, "/source", found -> {
-            Revision head = head(found);
-            return Response.ok(Pages.source(head), "text/markdown;charset=UTF-8")
-                    .header("Cache-Control", "public, no-cache")
-                    .build();
-        });
+        return database.ask(
+                () -> addressed.at(spelled, "/source", found -> source(head(found))),
+                () -> showing.at(spelled, "/source", page -> source(page.revision())));
+    }
+
+    private static Response source(Revision head) {
+        return Response.ok(Pages.source(head), "text/markdown;charset=UTF-8")
+                .header("Cache-Control", "public, no-cache")
+                .build();
     }
 
     @GET
@@ -123,21 +153,39 @@ class PageResource {
 
     private TemplateInstance page(Located.Found found, RelatedPages related, @Nullable Notice notice) {
         Revision head = head(found);
-        String here = Addresses.page(found.slug());
+        return page(
+                head,
+                pages.beside(head),
+                pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
+                offers.beside(found.id(), found.head()),
+                related,
+                notice);
+    }
+
+    private TemplateInstance page(KeptPage page) {
+        return page(
+                page.revision(),
+                page.beside(),
+                kept.linkingTo(page, new Paging(1, LINKS_SHOWN)),
+                OffersBeside.of(List.of(), 0),
+                new RelatedPages(related.related(page.revision().page().subject())),
+                null);
+    }
+
+    private TemplateInstance page(
+            Revision head,
+            Beside beside,
+            Paged<PageCard> linking,
+            OffersBeside waiting,
+            RelatedPages related,
+            @Nullable Notice notice) {
+        String here = Addresses.page(head.slug());
         PageView view = pages.view(head, words.get(), words.editing(here + "/edit"));
         String description = PreparedPage.lead(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(jsonLd(view, description), here + "/source");
-        Beside beside = pages.beside(head);
         return Templates.read(
-                frame,
-                view,
-                beside.origin(),
-                pages.linkingTo(found.id(), new Paging(1, LINKS_SHOWN)),
-                offers.beside(found.id(), found.head()),
-                beside.care(),
-                related.shown(kinds),
-                notice);
+                frame, view, beside.origin(), linking, waiting, beside.care(), related.shown(kinds), notice);
     }
 
     private Revision head(Located.Found found) {

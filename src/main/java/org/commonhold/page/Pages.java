@@ -37,6 +37,7 @@ public class Pages {
     private final DeletePage deleting;
     private final RestorePage restoring;
     private final PageActs acts;
+    private final KeptPages kept;
 
     Pages(
             LocatePage locating,
@@ -50,7 +51,9 @@ public class Pages {
             MergePages merging,
             DeletePage deleting,
             RestorePage restoring,
-            PageActs acts) {
+            PageActs acts,
+            KeptPages kept) {
+        this.kept = kept;
         this.locating = locating;
         this.editing = editing;
         this.history = history;
@@ -143,6 +146,16 @@ public class Pages {
     /** The head of a page that has just been located; absent where it is gone. */
     public Optional<Revision> revision(Located.Found found) {
         return history.byId(found.slug(), found.head());
+    }
+
+    /** What this node keeps of a page for while the database is away, by any name that is known to lead to it. */
+    public Optional<KeptPage> kept(Slug name) {
+        return kept.page(name);
+    }
+
+    /** The heads of the pages that changed last as this node keeps them, latest first. */
+    public List<RevisionLine> keptLastChanged(int pages) {
+        return kept.lastChanged(pages);
     }
 
     /** A page's n-th revision; absent where there is none. */

@@ -33,6 +33,9 @@ final class Templates {
     static native TemplateInstance edit(
             Frame frame, FormView form, @Nullable PageView preview, @Nullable PageCard taken);
 
+    /** The form with everything typed, where it could not be saved because the database was away. */
+    static native TemplateInstance editaway(Frame frame, FormView form);
+
     /** The form of a page, filled so that saving it goes back on earlier work. */
     static native TemplateInstance rework(Frame frame, Revision head, Rework rework, FormView form);
 

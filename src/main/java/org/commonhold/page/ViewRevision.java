@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commonhold.kernel.Database;
 import org.commonhold.kernel.Slug;
 import org.commonhold.markup.Document;
 import org.commonhold.markup.Heading;
@@ -27,8 +28,12 @@ class ViewRevision {
 
     private final KindsInForce kinds;
     private final Names names;
+    private final Database database;
+    private final KeptPages kept;
 
-    ViewRevision(KindsInForce kinds, Names names) {
+    ViewRevision(KindsInForce kinds, Names names, Database database, KeptPages kept) {
+        this.database = database;
+        this.kept = kept;
         this.kinds = kinds;
         this.names = names;
     }
@@ -143,7 +148,7 @@ class ViewRevision {
                 values.forEach(title -> wanted.add(Slug.of(title)));
             }
         });
-        Map<Slug, Names.Target> found = names.resolve(wanted);
+        Map<Slug, Names.Target> found = database.ask(() -> names.resolve(wanted), () -> kept.resolve(wanted));
         return slug -> {
             Names.Target target = found.get(slug);
             return target == null ? new LinkResolver.Target(slug, false) : new LinkResolver.Target(target.slug(), true);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WriteForms {
 
+    private static final int RETRY_SECONDS = 5;
+
     private final Pages pages;
     private final Kinds kinds;
     private final CheckContent checking;
@@ -87,6 +89,19 @@ class WriteForms {
         return sections.only(form.input(), anchor)
                 .map(part -> show(200, FormView.of(form.page(), form.kind(), form.kinds(), part, List.of(), false)))
                 .orElseGet(() -> show(200, form.missingSection()));
+    }
+
+    /**
+     * While the database is away: everything typed, to be sent again. Its nonce stays, so that it counts once.
+     *
+     * @param page as its address has it, or null for a new one
+     */
+    Response away(@Nullable Slug page, FormInput input) {
+        Kind kind = kindOf(input.kind());
+        FormView form = FormView.of(page, kind, kinds.all(), input, List.of(), true);
+        return Response.fromResponse(Answers.personal(503, Templates.editaway(frame(form), form)))
+                .header("Retry-After", RETRY_SECONDS)
+                .build();
     }
 
     Response choose(String title, String topic) {

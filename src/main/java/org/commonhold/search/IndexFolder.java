@@ -2,9 +2,12 @@ package org.commonhold.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +23,9 @@ import org.jboss.logging.Logger;
 final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
+
+    /** The file by which a rebuild is asked for. */
+    static final String ASKED = "rebuild-asked";
 
     private final Path root;
 
@@ -41,6 +47,53 @@ final class IndexFolder {
     /** Deletes every index, and what is left of any, save this one. */
     void keepOnly(Path generation) {
         generations().stream().filter(other -> !other.equals(generation)).forEach(IndexFolder::delete);
+    }
+
+    void askForRebuild() throws IOException {
+        Files.createDirectories(root);
+        Files.writeString(asked(), "");
+    }
+
+    /** Whether somebody asked for a new index by leaving a file here, which is taken away when it has been built. */
+    boolean isRebuildAsked() {
+        return Files.exists(asked());
+    }
+
+    /** The wish has been fulfilled. */
+    void rebuildDone() throws IOException {
+        Files.deleteIfExists(asked());
+    }
+
+    private Path asked() {
+        return root.resolve(ASKED);
+    }
+
+    /** When the making of the index in this directory began, by this machine's clock; whole seconds on some disks. */
+    static Instant begun(Path generation) throws IOException {
+        return Files.readAttributes(generation, BasicFileAttributes.class)
+                .creationTime()
+                .toInstant();
+    }
+
+    /** How much of the disk the index in this directory takes, in bytes; 0 where it cannot be told. */
+    static long bytes(Path generation) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(generation)) {
+            long bytes = 0;
+            for (Path file : files) {
+                bytes += size(file);
+            }
+            return bytes;
+        } catch (IOException | DirectoryIteratorException e) {
+            return 0;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // merged away meanwhile
+        }
     }
 
     /** Whether the index in this directory was ever committed and is still there. */

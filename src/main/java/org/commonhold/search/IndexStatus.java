@@ -1,5 +1,6 @@
 package org.commonhold.search;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param documents how many subjects can be found
  * @param position the ledger position that it holds
  * @param rebuilding whether a rebuild is running
- * @param repaired what was found wrong at start and mended by itself, or null
+ * @param repaired what was found wrong since the start and mended by itself, or null
+ * @param bytes how much of the disk it takes
+ * @param rebuilt when it was last built anew, or null where it never was
  */
 public record IndexStatus(
         long documents,
         long position,
         boolean rebuilding,
-        @Nullable String repaired) {}
+        @Nullable String repaired,
+        long bytes,
+        @Nullable Rebuilt rebuilt) {
+
+    /** How much of the disk it takes in megabytes, with one decimal, as people read it. */
+    public String megabytes() {
+        return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
+    }
+
+    /** How many entries of the ledger it has yet to take. */
+    public long behind(long head) {
+        return Math.max(0, head - position);
+    }
+}

@@ -44,6 +44,12 @@ final class LiveIndex implements Follower {
     /** Tidying copies: a small index is tidied in every quiet moment, one of 50,000 documents each eight minutes. */
     private static final long PAUSE_FOR_EACH_DOCUMENT = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** A failure to read makes the index suspect; it is read through at most this often. */
+    private static final long SUSPECT_AGAIN = TimeUnit.SECONDS.toNanos(10);
+
+    /** Whether all of its files are there is looked at this often, which reads none of them. */
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(5);
+
     private static final String MISSING = "missing";
 
     /** What is done with a searcher while it is held. */
@@ -79,6 +85,15 @@ final class LiveIndex implements Follower {
     private volatile long tidiedAt = System.nanoTime();
     private boolean complained;
 
+    /** Whether something in it could not be read. */
+    private volatile boolean suspect;
+
+    /** What is wrong with the index that serves, which serves on until another is built; null for nothing. */
+    private volatile @Nullable String damage;
+
+    private long examinedAt = System.nanoTime() - SUSPECT_AGAIN;
+    private long lookedAt = System.nanoTime();
+
     LiveIndex(IndexFolder folder, AskSources sources, History history) {
         this.folder = folder;
         this.sources = sources;
@@ -96,9 +111,25 @@ final class LiveIndex implements Follower {
         return index == null ? 0 : index.bookmark().position();
     }
 
-    @Nullable
-    String repaired() {
-        return repaired;
+    /** How it stands, rebuilds that run left out. */
+    IndexStatus status(boolean rebuilding) {
+        OpenIndex index = live;
+        return new IndexStatus(
+                shown(),
+                position(),
+                rebuilding,
+                repaired,
+                index == null ? 0 : IndexFolder.bytes(index.path()),
+                index == null ? null : index.rebuilt());
+    }
+
+    /** How many texts can be found. */
+    private long shown() {
+        try {
+            return read(searcher -> (long) searcher.getIndexReader().numDocs());
+        } catch (IOException | RuntimeException e) {
+            return 0;
+        }
     }
 
     /** Whether what there is is all that there should be. */
@@ -160,6 +191,12 @@ final class LiveIndex implements Follower {
             }
             try {
                 return reading.read(searcher);
+            } catch (IOException | RuntimeException e) {
+                suspect = true;
+                throw e;
+            } catch (InternalError e) {
+                suspect = true;
+                throw new IOException("a file of the index was cut short while it was read", e);
             } finally {
                 searchers.release(searcher);
             }
@@ -258,12 +295,17 @@ final class LiveIndex implements Follower {
                 && (index.complete() || position > leftOutUpTo);
     }
 
-    /** The regular round: mend what broke, commit what is due, tidy in quiet hours. Whether a rebuild is needed. */
-    boolean tend() {
+    /**
+     * The regular round: mend what broke, commit what is due, tidy in quiet hours.
+     *
+     * @return why a rebuild is needed; null where none is
+     */
+    @Nullable
+    String tend() {
         try {
             writing.lock();
             try {
-                sound();
+                examine(sound());
                 trust();
             } finally {
                 writing.unlock();
@@ -276,7 +318,36 @@ final class LiveIndex implements Follower {
         } catch (IOException | RuntimeException e) {
             complain(e);
         }
-        return !complete();
+        String wrong = damage;
+        if (wrong != null || complete()) {
+            return wrong;
+        }
+        return repaired == null ? MISSING : repaired;
+    }
+
+    /** Looks whether the files of the last commit are there and, where something could not be read, whether they are whole. */
+    private void examine(OpenIndex index) throws IOException {
+        long now = System.nanoTime();
+        if (damage != null || (now - lookedAt < LOOK_EVERY && !suspect)) {
+            return;
+        }
+        lookedAt = now;
+        if (suspect && now - examinedAt > SUSPECT_AGAIN) {
+            suspect = false;
+            examinedAt = now;
+            commit(index); // what could not be read may not have been in a commit yet
+            if (VerifyIndex.verify(index.path()) instanceof VerifyIndex.Outcome.Useless(String why)) {
+                damaged(why);
+            }
+        } else if (!VerifyIndex.isThere(index.path())) {
+            damaged("incomplete on disk");
+        }
+    }
+
+    private void damaged(String why) {
+        LOG.warnf("The search index is %s; it is being built anew while the site serves", why);
+        repaired = why;
+        damage = why;
     }
 
     private void settle(OpenIndex index) throws IOException {
@@ -353,6 +424,8 @@ final class LiveIndex implements Follower {
             beside.read(old == null ? watchedFrom : old.bookmark());
             beside.commit();
             live = beside;
+            damage = null;
+            suspect = false;
             touched = null;
             trusted = true;
             dirty = false;
@@ -387,6 +460,7 @@ final class LiveIndex implements Follower {
         }
         OpenIndex now = openNewest();
         live = now;
+        damage = null;
         trusted = false;
         if (old != null) {
             old.stopSearching();

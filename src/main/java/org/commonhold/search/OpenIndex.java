@@ -18,6 +18,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.commonhold.kernel.Subject;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** One index on disk, open for writing and searching. The only writer of its directory. */
 final class OpenIndex {
@@ -31,6 +32,7 @@ final class OpenIndex {
     private static final String POSITION_KEY = "position";
     private static final String WITNESS_KEY = "witness";
     private static final String COMPLETE_KEY = "complete";
+    private static final String REBUILT_KEY = "rebuilt";
 
     private final Path path;
     private final Directory directory;
@@ -38,6 +40,7 @@ final class OpenIndex {
     private final SearcherManager searchers;
     private final boolean complete;
     private volatile Bookmark bookmark;
+    private volatile @Nullable Rebuilt rebuilt;
 
     private OpenIndex(
             Path path,
@@ -83,7 +86,9 @@ final class OpenIndex {
                         Long.parseLong(data.getOrDefault(POSITION_KEY, "0")), data.getOrDefault(WITNESS_KEY, ""));
                 SearcherManager searchers = new SearcherManager(writer, null);
                 boolean complete = Boolean.parseBoolean(data.get(COMPLETE_KEY));
-                return new OpenIndex(path, directory, writer, searchers, bookmark, complete);
+                OpenIndex index = new OpenIndex(path, directory, writer, searchers, bookmark, complete);
+                index.rebuilt = HowRebuilt.read(data.get(REBUILT_KEY));
+                return index;
             } catch (IOException | RuntimeException e) {
                 writer.rollback();
                 throw e;
@@ -124,6 +129,17 @@ final class OpenIndex {
 
     Bookmark bookmark() {
         return bookmark;
+    }
+
+    /** When it was built anew, or null where it grew from nothing. */
+    @Nullable
+    Rebuilt rebuilt() {
+        return rebuilt;
+    }
+
+    /** Says that it was built anew; its next commit remembers. */
+    void wasRebuilt(Rebuilt how) {
+        rebuilt = how;
     }
 
     /** Says how far it has read. What it holds must be visible to a search by then. */
@@ -181,6 +197,10 @@ final class OpenIndex {
         data.put(POSITION_KEY, Long.toString(upTo.position()));
         data.put(WITNESS_KEY, upTo.witness());
         data.put(COMPLETE_KEY, Boolean.toString(complete));
+        Rebuilt how = rebuilt;
+        if (how != null) {
+            data.put(REBUILT_KEY, HowRebuilt.write(how));
+        }
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }

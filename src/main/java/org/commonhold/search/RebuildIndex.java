@@ -3,6 +3,7 @@ package org.commonhold.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonhold.kernel.Subject;
 import org.jboss.logging.Logger;
@@ -47,14 +48,13 @@ final class RebuildIndex {
         stopping = true;
     }
 
-    void run() {
+    /** @param why what makes it necessary, for whoever looks after the site */
+    void run(String why) {
         one.lock();
         try {
-            long start = System.nanoTime();
             live.watch();
-            int count = swap();
-            LOG.infof(
-                    "The search index was rebuilt: %d texts in %d ms", count, (System.nanoTime() - start) / 1_000_000);
+            Rebuilt how = swap(why);
+            LOG.infof("The search index was rebuilt (%s): %d texts in %d ms", why, how.texts(), how.millis());
         } catch (IOException e) {
             throw new UncheckedIOException("the search index cannot be rebuilt", e);
         } finally {
@@ -63,14 +63,18 @@ final class RebuildIndex {
         }
     }
 
-    private int swap() throws IOException {
+    private Rebuilt swap(String why) throws IOException {
+        long start = System.nanoTime();
         OpenIndex beside = OpenIndex.create(folder.next(), true);
         boolean swapped = false;
         try {
             int count = fill(beside);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            Rebuilt how = new Rebuilt(IndexFolder.begun(beside.path()), millis, count, why);
+            beside.wasRebuilt(how);
             live.replace(beside);
             swapped = true;
-            return count;
+            return how;
         } finally {
             if (!swapped) {
                 beside.stopWriting();

@@ -45,7 +45,7 @@ public class Search implements Related {
         rebuilding = new RebuildIndex(live, folder, asking);
         LanguagesInUse languages = new LanguagesInUse();
         finding = new FindTexts(live, languages, asking::kindCalled, limit);
-        keeping = new KeepIndex(live, rebuilding, this::warmUp);
+        keeping = new KeepIndex(live, rebuilding, folder, this::warmUp);
         suggesting = new SuggestTitles(live, limit);
         copies = new ReadCopies(live);
         resembling = new SimilarTitles(live, languages, limit);
@@ -87,7 +87,7 @@ public class Search implements Related {
 
     /** How the index stands. */
     public IndexStatus status() {
-        return new IndexStatus(documents(), live.position(), rebuilding.running(), live.repaired());
+        return live.status(rebuilding.running());
     }
 
     /**
@@ -97,7 +97,22 @@ public class Search implements Related {
      * @throws RuntimeException where it cannot be built; the index that served goes on serving
      */
     public void rebuild() {
-        rebuilding.run();
+        rebuilding.run(KeepIndex.ASKED_FOR);
+    }
+
+    /**
+     * Asks whoever keeps the index in this directory, now or after its next start, to build it anew beside the one that
+     * serves.
+     *
+     * @throws IOException where the directory cannot be written
+     */
+    public static void askForRebuild(Path directory) throws IOException {
+        new IndexFolder(directory).askForRebuild();
+    }
+
+    /** Whether such a wish has not been fulfilled yet. */
+    public static boolean isRebuildAsked(Path directory) {
+        return new IndexFolder(directory).isRebuildAsked();
     }
 
     /** The hash of each text in the index, by subject, to compare one index with another. Reads the whole index. */
@@ -112,14 +127,6 @@ public class Search implements Related {
     /** The first search loads what all others use; without this, somebody's would run out of time. */
     private void warmUp() {
         finding.find(new SearchQuery("warm up \"all of it\"", List.of(), List.of(), new Paging(1, 1)));
-    }
-
-    private long documents() {
-        try {
-            return live.read(searcher -> (long) searcher.getIndexReader().numDocs());
-        } catch (IOException | RuntimeException e) {
-            return 0;
-        }
     }
 
     /** Opens the index and begins to keep it. */

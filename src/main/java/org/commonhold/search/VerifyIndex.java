@@ -7,6 +7,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -23,6 +24,20 @@ final class VerifyIndex {
     }
 
     private VerifyIndex() {}
+
+    /** Whether all files of the last commit are there with something in them. Reads the names alone. */
+    static boolean isThere(Path path) {
+        try (Directory directory = FSDirectory.open(path)) {
+            for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+                if (directory.fileLength(file) == 0) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
 
     static Outcome verify(Path path) {
         try (Directory directory = FSDirectory.open(path);

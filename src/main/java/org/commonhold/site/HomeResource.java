@@ -9,11 +9,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.activity.Activity;
+import org.commonhold.kernel.Database;
 import org.commonhold.page.Kind;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.Pages;
 import org.commonhold.page.RevisionLine;
 import org.commonhold.web.Answers;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The home page: what this is, search, ways in, what is new. */
 @Path("/")
 @Produces("text/html")
+@AnswersWithoutDatabase
 class HomeResource {
 
     private static final int CHANGES = 5;
@@ -31,8 +34,10 @@ class HomeResource {
     private final Activity activity;
     private final Frames frames;
     private final SiteMessages messages;
+    private final Database database;
 
-    HomeResource(Pages pages, Kinds kinds, Activity activity, Frames frames, SiteMessages messages) {
+    HomeResource(Pages pages, Kinds kinds, Activity activity, Frames frames, SiteMessages messages, Database database) {
+        this.database = database;
         this.pages = pages;
         this.kinds = kinds;
         this.activity = activity;
@@ -62,6 +67,6 @@ class HomeResource {
                 kinds.all(),
                 pages.countsByKind(),
                 pages.countsByTopic().keySet().stream().limit(TOPICS).toList(),
-                activity.lastChanged(CHANGES)));
+                database.ask(() -> activity.lastChanged(CHANGES), () -> pages.keptLastChanged(CHANGES))));
     }
 }

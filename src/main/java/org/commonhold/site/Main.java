@@ -25,7 +25,9 @@ public final class Main {
             "backup",
             new BackUpCommons(),
             "restore",
-            new RestoreCommons()));
+            new RestoreCommons(),
+            "reindex",
+            new ReindexCommons()));
 
     public static void main(String[] args) {
         Options options = new Options(System.getProperties(), System.getenv());

@@ -15,6 +15,7 @@ import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchResults;
 import org.commonhold.web.Answers;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The search page. No database read for its list; it works as plain links and a form. */
 @Path("/search")
 @Produces("text/html")
+@AnswersWithoutDatabase
 class SearchResource {
 
     private static final int PER_PAGE = 10;

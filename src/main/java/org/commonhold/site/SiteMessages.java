@@ -159,4 +159,37 @@ interface SiteMessages {
 
     @Message
     String statusNetwork();
+
+    @Message
+    String statusDatabase();
+
+    @Message
+    String statusThere();
+
+    @Message
+    String statusAway();
+
+    @Message
+    String statusIndex();
+
+    @Message
+    String statusLag(long entries);
+
+    @Message
+    String statusUpTo();
+
+    @Message
+    String statusBytes();
+
+    @Message
+    String megabytes(String n);
+
+    @Message
+    String statusRebuilt();
+
+    @Message
+    String statusRebuiltHow(String seconds, long texts, String why);
+
+    @Message
+    String statusNever();
 }

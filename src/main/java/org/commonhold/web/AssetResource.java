@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Serves the assets. The hash in the name is the version, so an answer never changes. */
 @Path("/assets")
+@AnswersWithoutDatabase
 class AssetResource {
 
     private final Assets assets;

@@ -3,6 +3,7 @@ package org.commonhold.web;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -10,7 +11,9 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.commonhold.kernel.Database;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.TooBusy;
 import org.jboss.logging.Logger;
@@ -29,8 +32,10 @@ class ErrorAnswers {
     private final Frames frames;
     private final WebMessages words;
     private final NotFoundAnswer notFound;
+    private final Database database;
 
-    ErrorAnswers(Frames frames, WebMessages words, NotFoundAnswer notFound) {
+    ErrorAnswers(Frames frames, WebMessages words, NotFoundAnswer notFound, Database database) {
+        this.database = database;
         this.frames = frames;
         this.words = words;
         this.notFound = notFound;
@@ -42,13 +47,13 @@ class ErrorAnswers {
     }
 
     @ServerExceptionMapper
-    public Uni<Response> jakarta(WebApplicationException thrown, UriInfo uri) {
-        return apart(() -> ofJakarta(thrown, uri));
+    public Uni<Response> jakarta(WebApplicationException thrown, UriInfo uri, ContainerRequestContext request) {
+        return apart(() -> ofJakarta(thrown, uri, request));
     }
 
     @ServerExceptionMapper
-    public Uni<Response> anything(Throwable thrown, UriInfo uri) {
-        return apart(() -> ours(thrown, uri));
+    public Uni<Response> anything(Throwable thrown, UriInfo uri, ContainerRequestContext request) {
+        return apart(() -> ours(thrown, uri, request));
     }
 
     /** An address that nothing serves fails on the event loop, where no page may be looked for. */
@@ -56,7 +61,7 @@ class ErrorAnswers {
         return Uni.createFrom().item(answer).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private Response ofJakarta(WebApplicationException thrown, UriInfo uri) {
+    private Response ofJakarta(WebApplicationException thrown, UriInfo uri, ContainerRequestContext request) {
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
             return thrown.getResponse();
@@ -67,7 +72,9 @@ class ErrorAnswers {
             case 413 -> answer(status, uri, words.tooLargeTitle(), words.tooLargeText(), "", thrown);
             case 400, 422 -> answer(status, uri, words.badTitle(), words.badText(), "", thrown);
             default ->
-                status < 500 ? answer(status, uri, words.badTitle(), words.badText(), "", thrown) : ours(thrown, uri);
+                status < 500
+                        ? answer(status, uri, words.badTitle(), words.badText(), "", thrown)
+                        : ours(thrown, uri, request);
         };
     }
 
@@ -75,10 +82,10 @@ class ErrorAnswers {
         return isApi(uri) ? problem(404, words.nothingTitle(), words.nothingText(), "") : notFound.at(uri.getPath());
     }
 
-    private Response ours(Throwable thrown, UriInfo uri) {
-        if (thrown instanceof TooBusy || isDatabaseAway(thrown)) {
-            LOG.warnf("Cannot be done now: %s", thrown.getMessage());
-            return Response.fromResponse(answer(503, uri, words.busyTitle(), words.busyText(), "", thrown))
+    private Response ours(Throwable thrown, UriInfo uri, ContainerRequestContext request) {
+        if (thrown instanceof TooBusy || database.isBlamedFor(thrown) || isTooSlow(thrown)) {
+            LOG.debugf(thrown, "Cannot be done now");
+            return Response.fromResponse(notNow(uri, thrown, KeepForm.of(request)))
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
@@ -87,6 +94,21 @@ class ErrorAnswers {
         String id = HexFormat.of().formatHex(random);
         LOG.errorf(thrown, "Failure %s", id);
         return answer(500, uri, words.errorTitle(), words.errorText(), id, thrown);
+    }
+
+    /** What was typed is given back, to be sent again as it was. */
+    private Response notNow(UriInfo uri, Throwable thrown, Optional<Map<String, String>> form) {
+        if (form.isEmpty() || isApi(uri)) {
+            return answer(503, uri, words.busyTitle(), words.busyText(), "", thrown);
+        }
+        String action = uri.getRequestUri().getRawPath();
+        GivenBack page = GivenBack.of(
+                frames.bare(words.notSavedTitle(), uri.getPath()),
+                words.notSavedTitle(),
+                words.notSavedText(),
+                form.get(),
+                action);
+        return Answers.personal(503, page);
     }
 
     private Response answer(int status, UriInfo uri, String title, String text, String id, Throwable thrown) {
@@ -117,15 +139,11 @@ class ErrorAnswers {
                 .build();
     }
 
-    /**
-     * Whether PostgreSQL could not be reached, was going away or was too slow. SQLSTATE class 08 and 57P are its own
-     * words for that, 57014 is a statement that met its limit, and a pool without a connection has no SQLSTATE.
-     */
-    private static boolean isDatabaseAway(Throwable thrown) {
+    /** SQLSTATE 57014 is a statement that met its limit. */
+    private static boolean isTooSlow(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null || state.startsWith("08") || state.startsWith("57");
+                return "57014".equals(sql.getSQLState());
             }
         }
         return false;

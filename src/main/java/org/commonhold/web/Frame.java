@@ -1,5 +1,6 @@
 package org.commonhold.web;
 
+import java.time.Instant;
 import org.commonhold.kernel.Authority;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what stands in the search box
  * @param source the address of the page's Markdown, or null
  * @param jsonLd a description for machines, already escaped for its place, or null
+ * @param keptUpTo up to when what the page shows is complete, where it is shown without the database; else null
  */
 public record Frame(
         String title,
@@ -29,7 +31,8 @@ public record Frame(
         String style,
         String script,
         String scriptIntegrity,
-        String icon) {
+        String icon,
+        @Nullable Instant keptUpTo) {
 
     /** The same page kept out of search engines. */
     public Frame unlisted() {
@@ -46,7 +49,8 @@ public record Frame(
                 style,
                 script,
                 scriptIntegrity,
-                icon);
+                icon,
+                keptUpTo);
     }
 
     /** The same page with what was searched in the search box. */
@@ -64,7 +68,8 @@ public record Frame(
                 style,
                 script,
                 scriptIntegrity,
-                icon);
+                icon,
+                keptUpTo);
     }
 
     /** The same page with a description for machines and the address of its source. */
@@ -82,7 +87,13 @@ public record Frame(
                 style,
                 script,
                 scriptIntegrity,
-                icon);
+                icon,
+                keptUpTo);
+    }
+
+    /** Whether it is shown without the database and nobody can say how old it is. */
+    public boolean isOfUnknownAge() {
+        return Instant.EPOCH.equals(keptUpTo);
     }
 
     /** Whether the banner of an unfounded commons is due. */

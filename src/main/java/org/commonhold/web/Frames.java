@@ -1,12 +1,16 @@
 package org.commonhold.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.commonhold.kernel.Action;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.Authority;
+import org.commonhold.kernel.Database;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Subject;
 import org.commonhold.kernel.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the frame of each page. */
 @ApplicationScoped
@@ -15,31 +19,49 @@ public class Frames {
     private final Assets assets;
     private final Authority gate;
     private final PublicAddress address;
+    private final Database database;
 
-    Frames(Assets assets, Authority gate, PublicAddress address) {
+    /** What the gate said last, for when it cannot be asked. */
+    private volatile Authority.Outlook lastSeen =
+            new Authority.Outlook(Authority.Founding.SELF_GOVERNING, new Verdict.Allowed(""));
+
+    Frames(Assets assets, Authority gate, PublicAddress address, Database database) {
+        this.database = database;
         this.assets = assets;
         this.gate = gate;
         this.address = address;
     }
 
     /**
-     * A frame.
+     * A frame. While the database is away it says how old what it holds is.
      *
      * @param title the page's own title
      * @param description one sentence; may be empty
      * @param path where it stands, beginning with a slash
      */
     public Frame frame(String title, String description, String path) {
-        Authority.Outlook outlook = gate.outlook(Actor.visitor("anybody"), Action.EDIT_PAGE, Subject.WHOLE);
-        return frame(title, description, path, outlook.founding(), outlook.verdict() instanceof Verdict.Allowed);
+        Optional<Authority.Outlook> asked = database.ask(
+                () -> Optional.of(gate.outlook(Actor.visitor("anybody"), Action.EDIT_PAGE, Subject.WHOLE)),
+                Optional::empty);
+        asked.ifPresent(outlook -> lastSeen = outlook);
+        Instant keptUpTo = asked.isPresent() ? null : database.keptUpTo();
+        boolean mayEdit = lastSeen.verdict() instanceof Verdict.Allowed;
+        return frame(title, description, path, lastSeen.founding(), mayEdit, keptUpTo);
     }
 
     /** The frame of an error page, which asks the database nothing, since that may be what is wrong. */
     Frame bare(String title, String path) {
-        return frame(title, "", path, Authority.Founding.SELF_GOVERNING, true).unlisted();
+        return frame(title, "", path, Authority.Founding.SELF_GOVERNING, true, null)
+                .unlisted();
     }
 
-    private Frame frame(String title, String description, String path, Authority.Founding founding, boolean mayEdit) {
+    private Frame frame(
+            String title,
+            String description,
+            String path,
+            Authority.Founding founding,
+            boolean mayEdit,
+            @Nullable Instant keptUpTo) {
         return new Frame(
                 title,
                 description,
@@ -53,6 +75,7 @@ public class Frames {
                 assets.style().path(),
                 assets.script().path(),
                 assets.script().integrity(),
-                assets.icon().path());
+                assets.icon().path(),
+                keptUpTo);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.commonhold.kernel.Database;
 
 /**
  * Gives lists and other shared pages that have no ETag one made of their words, and answers 304 where the browser has
@@ -20,9 +21,16 @@ class TagSharedPages implements ContainerResponseFilter {
 
     private static final int HASH_BYTES = 12;
 
+    private final Database database;
+
+    TagSharedPages(Database database) {
+        this.database = database;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean isShared = response.getStatus() == 200
+                && !database.isAway()
                 && response.getEntity() instanceof String
                 && response.getHeaderString(HttpHeaders.ETAG) == null
                 && String.valueOf(response.getHeaderString(HttpHeaders.CACHE_CONTROL))

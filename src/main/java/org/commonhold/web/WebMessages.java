@@ -137,4 +137,28 @@ public interface WebMessages {
 
     @Message
     String otherSite();
+
+    @Message
+    String notSavedTitle();
+
+    @Message
+    String notSavedText();
+
+    @Message
+    String givenBack();
+
+    @Message
+    String sendAgain();
+
+    @Message
+    String awayLabel();
+
+    @Message
+    String awayUpTo();
+
+    @Message
+    String awayOfUnknownAge();
+
+    @Message
+    String awayWriting();
 }

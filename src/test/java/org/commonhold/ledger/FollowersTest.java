@@ -65,7 +65,7 @@ class FollowersTest {
         long head = reading.head();
         Remembering follower =
                 new Remembering(List.of(new IllegalStateException("once"), new StackOverflowError("and deeper")));
-        FollowLedger loop = new FollowLedger(follower, reading);
+        FollowLedger loop = new FollowLedger(follower, reading, () -> Instant.EPOCH);
         loop.start();
         await(() -> follower.position() >= head);
         loop.stop();
@@ -84,7 +84,7 @@ class FollowersTest {
             always.add(new IllegalStateException("the disk is full"));
         }
         Remembering follower = new Remembering(always);
-        FollowLedger loop = new FollowLedger(follower, reading);
+        FollowLedger loop = new FollowLedger(follower, reading, () -> Instant.EPOCH);
         loop.start();
         await(() -> loop.status(reading.head()).trouble() != null);
         loop.stop();
@@ -100,7 +100,7 @@ class FollowersTest {
             scratch.run("update ledger set canonical = convert_to(replace(convert_from(canonical, 'UTF8'),"
                     + " '\"setting.taken\"', '\"moon.landed\"'), 'UTF8') where seq = 3");
             Remembering follower = new Remembering(List.of());
-            FollowLedger loop = new FollowLedger(follower, new ReadEntries(source(scratch)));
+            FollowLedger loop = new FollowLedger(follower, new ReadEntries(source(scratch)), () -> Instant.EPOCH);
             loop.start();
             await(() -> loop.status(3).trouble() != null);
 

@@ -26,6 +26,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -277,6 +278,89 @@ class LiveIndexTest {
         shelf.settle(search);
         assertThat(search.fingerprint()).isEqualTo(before);
         assertThat(top(search, "consent")).startsWith("consent-decision-making");
+    }
+
+    // W11
+    @Test
+    void aFileThatIsLostUnderARunningSearchIsNoticedAndTheIndexBuiltAnew() throws IOException {
+        Shelf shelf = Pages.shelf();
+        Search search = open(shelf);
+        close(search);
+        search = open(shelf); // from a commit, whose files are what is looked for
+        Map<String, String> before = search.fingerprint();
+        Rebuilt grown = search.status().rebuilt();
+        Files.delete(largest(only(directory, "g")));
+        Rebuilt rebuilt = awaitRebuilt(search, grown);
+        assertThat(rebuilt.why()).isEqualTo("incomplete on disk");
+        assertThat(search.status().repaired()).isEqualTo("incomplete on disk");
+        assertThat(search.fingerprint()).isEqualTo(before);
+        assertThat(top(search, "consent")).startsWith("consent-decision-making");
+    }
+
+    // W11
+    @Test
+    void whatCannotBeReadMakesTheIndexSuspectAndADamagedOneIsBuiltAnew() throws IOException {
+        Shelf shelf = Pages.shelf();
+        close(open(shelf));
+        IndexFolder folder = new IndexFolder(directory);
+        AskSources sources = new AskSources(List.of(shelf), shelf);
+        LiveIndex live = new LiveIndex(folder, sources, shelf);
+        live.open();
+        try {
+            assertThat(live.tend()).isNull();
+            assertThatThrownBy(() -> live.read(searcher -> {
+                        throw new IOException("the disk does not answer");
+                    }))
+                    .isInstanceOf(IOException.class);
+            assertThat(live.tend()).as("it was whole").isNull();
+        } finally {
+            live.close();
+        }
+        LiveIndex harmed = new LiveIndex(folder, sources, shelf);
+        harmed.open();
+        try {
+            flip(largest(only(directory, "g")));
+            assertThat(harmed.tend()).as("nobody has come upon it").isNull();
+            assertThatThrownBy(() -> harmed.read(searcher -> {
+                        throw new InternalError("a fault occurred in an unsafe memory access operation");
+                    }))
+                    .isInstanceOf(IOException.class);
+            assertThat(harmed.tend()).startsWith("damaged");
+            new RebuildIndex(harmed, folder, sources).run("damaged");
+            assertThat(harmed.tend()).isNull();
+        } finally {
+            harmed.close();
+        }
+    }
+
+    // W12
+    @Test
+    void anIndexIsBuiltAnewWhenThatIsAskedForAndRemembersIt() throws IOException {
+        Shelf shelf = Pages.shelf();
+        Search search = open(shelf);
+        Rebuilt first = search.status().rebuilt();
+        Search.askForRebuild(directory);
+        Rebuilt asked = awaitRebuilt(search, first);
+        assertThat(asked.why()).isEqualTo("asked for");
+        assertThat(asked.texts()).isEqualTo(Pages.ALL.size());
+        long until = System.nanoTime() + SOON.toNanos();
+        while (Search.isRebuildAsked(directory)) {
+            assertThat(System.nanoTime()).isLessThan(until);
+        }
+        assertThat(search.status().bytes()).isPositive();
+        close(search);
+        assertThat(open(shelf).status().rebuilt()).isEqualTo(asked);
+    }
+
+    private static Rebuilt awaitRebuilt(Search search, @Nullable Rebuilt before) {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            Rebuilt now = search.status().rebuilt();
+            if (now != null && !now.equals(before)) {
+                return now;
+            }
+            assertThat(System.nanoTime()).as("rebuilt in time").isLessThan(until);
+        }
     }
 
     @Test

@@ -19,7 +19,10 @@ final class KeepServing implements Runnable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    /** A server that dies sooner than this after its start counts as not started. */
+    /** One that came up and died again is waited for no longer than this: people are at the door. */
+    private static final Duration LONGEST_PAUSE_OF_ONE_THAT_STARTS = Duration.ofSeconds(1);
+
+    /** A server that has lived so long died of something new. */
     private static final Duration SETTLED = Duration.ofSeconds(30);
 
     private final EmbeddedPostgres server;
@@ -29,6 +32,7 @@ final class KeepServing implements Runnable {
             Thread.ofPlatform().daemon().name("database keeper").unstarted(this);
 
     private Duration pause = Duration.ZERO;
+    private boolean starts = true;
     private long startedAt = System.nanoTime() - SETTLED.toNanos();
 
     KeepServing(EmbeddedPostgres server) {
@@ -52,7 +56,7 @@ final class KeepServing implements Runnable {
         while (!rests(ROUND)) {
             // Twice, since stopping a server that only seemed to be gone would cut everybody off.
             if (isGone() && !rests(ROUND) && isGone()) {
-                pause = nextPause();
+                pause = nextPause(pause, starts, Duration.ofNanos(System.nanoTime() - startedAt));
                 if (!rests(pause)) {
                     startAgain();
                 }
@@ -73,21 +77,30 @@ final class KeepServing implements Runnable {
             LOG.warn("The database server has ended and is being started again");
             startedAt = System.nanoTime();
             server.startAgain();
+            starts = true;
             LOG.warnf(
                     "The database server is back after %d ms",
                     Duration.ofNanos(System.nanoTime() - startedAt).toMillis());
         } catch (ServerFailure e) {
+            starts = false;
             LOG.errorf("%s It will be tried again.", e.getMessage());
         }
     }
 
-    /** None after a server that had served for a while; else twice the last one. */
-    private Duration nextPause() {
-        if (System.nanoTime() - startedAt > SETTLED.toNanos() + pause.toNanos()) {
+    /**
+     * None after a server that had lived for a while; else twice the last one, which stays short where the server at least
+     * starts: what kills it may be over, and each second of waiting is one in which nobody can save.
+     *
+     * @param starts whether the last start succeeded
+     * @param sinceStart how long ago the last start began
+     */
+    static Duration nextPause(Duration pause, boolean starts, Duration sinceStart) {
+        if (starts && sinceStart.compareTo(SETTLED.plus(pause)) > 0) {
             return Duration.ZERO;
         }
         Duration doubled = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        Duration longest = starts ? LONGEST_PAUSE_OF_ONE_THAT_STARTS : LONGEST_PAUSE;
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
     }
 
     private boolean isGone() {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 record Postmaster(ProcessHandle process, int port, boolean ready) {
 
     private static final Duration FAST_STOP = Duration.ofMinutes(2);
-    private static final Duration ORPHANS_NOTICE = Duration.ofSeconds(10);
+    private static final Duration ORPHANS_NOTICE = Duration.ofSeconds(1);
 
     /** The server on this cluster, if one runs; a number in the file that belongs to something else counts as none. */
     static Optional<Postmaster> of(Path base) throws IOException {

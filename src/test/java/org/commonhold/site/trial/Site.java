@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -31,13 +32,20 @@ final class Site implements AutoCloseable {
     private static final Duration MOST_STOP = Duration.ofSeconds(60);
 
     private final Path data;
+    private final Map<String, String> variables;
     private final int port;
     private final Path said;
     private final Visitor visitor;
     private @Nullable Process process;
 
     Site(Path data) throws IOException {
+        this(data, Map.of());
+    }
+
+    /** @param variables what the launcher is told beside where its data are and its port */
+    Site(Path data, Map<String, String> variables) throws IOException {
         this.data = data;
+        this.variables = variables;
         this.port = freePort();
         this.said = data.resolveSibling(data.getFileName() + ".out");
         this.visitor = new Visitor("http://127.0.0.1:" + port);
@@ -78,8 +86,9 @@ final class Site implements AutoCloseable {
 
     /** Starts and does not wait. */
     void launch() throws IOException {
-        process = launcher("start", "--data", data.toString(), "--port", Integer.toString(port))
-                .redirectErrorStream(true)
+        ProcessBuilder start = launcher("start", "--data", data.toString(), "--port", Integer.toString(port));
+        start.environment().putAll(variables);
+        process = start.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(said.toFile()))
                 .start();
     }
@@ -96,6 +105,21 @@ final class Site implements AutoCloseable {
 
     boolean isRunning() {
         return process != null && process.isAlive();
+    }
+
+    /** How many threads the application has. */
+    int threads() throws IOException {
+        Process running = Objects.requireNonNull(process);
+        int most = 0;
+        for (ProcessHandle one : Stream.concat(Stream.of(running.toHandle()), running.descendants())
+                .toList()) {
+            for (String line : Files.readAllLines(Path.of("/proc/" + one.pid() + "/status"))) {
+                if (line.startsWith("Threads:")) {
+                    most = Math.max(most, Integer.parseInt(line.substring(8).strip()));
+                }
+            }
+        }
+        return most;
     }
 
     /** Asks it to end as Ctrl-C does; the exit code. */

@@ -1,0 +1,164 @@
+package org.commonhold.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.commonhold.kernel.Clock;
+import org.commonhold.kernel.Database;
+import org.commonhold.kernel.DatabaseAway;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that knows whether the database is there. A thread of its own looks four times a second, and at once when
+ * a request finds that something is wrong; so a request waits for it at most as long as that takes to tell, and none after
+ * that. When the database has gone, what waits for it is cut off; when it is back, the pool is cleared first of what was
+ * cut, and the followers are woken.
+ */
+@ApplicationScoped
+@Unremovable
+class WatchDatabase implements Database, Runnable {
+
+    private static final Logger LOG = Logger.getLogger(WatchDatabase.class);
+
+    private static final Duration ROUND = Duration.ofMillis(250);
+    private static final Duration CLEARED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
+
+    /** Set where this thread is inside {@link #ask}. */
+    private static final ThreadLocal<@Nullable Boolean> ASKING = new ThreadLocal<>();
+
+    private final ProbeDatabase probe;
+    private final OpenConnections connections;
+    private final AgroalDataSource pool;
+    private final RunFollowers followers;
+    private final Clock clock;
+    private final Semaphore suspicion = new Semaphore(0);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("database watch").unstarted(this);
+    private volatile @Nullable Instant awaySince;
+    private volatile boolean stopping;
+
+    WatchDatabase(
+            ProbeDatabase probe,
+            OpenConnections connections,
+            AgroalDataSource pool,
+            RunFollowers followers,
+            Clock clock) {
+        this.probe = probe;
+        this.connections = connections;
+        this.pool = pool;
+        this.followers = followers;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(5) StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        suspicion.release();
+        thread.join(STOP_WITHIN);
+    }
+
+    @Override
+    public @Nullable Instant awaySince() {
+        return awaySince;
+    }
+
+    @Override
+    public Instant keptUpTo() {
+        Instant caughtUp = followers.caughtUpAt();
+        Instant away = awaySince;
+        return away == null || caughtUp.isBefore(away) ? caughtUp : away;
+    }
+
+    @Override
+    public <T> T ask(Supplier<T> asking, Supplier<T> otherwise) {
+        if (ASKING.get() != null) {
+            refuseWhileAway();
+            return asking.get(); // whoever asked first has one answer for the whole
+        }
+        if (isAway()) {
+            return otherwise.get();
+        }
+        ASKING.set(true);
+        try {
+            return asking.get();
+        } catch (RuntimeException e) {
+            if (!isBlamedFor(e)) {
+                throw e;
+            }
+            suspicion.release();
+            LOG.debug("taken from what this node keeps", e);
+        } finally {
+            ASKING.remove();
+        }
+        return otherwise.get();
+    }
+
+    private void refuseWhileAway() {
+        if (isAway()) {
+            throw new DatabaseAway();
+        }
+    }
+
+    /** What fails while the database is away fails for that, in whatever words. */
+    @Override
+    public boolean isBlamedFor(Throwable failure) {
+        return ConnectionLost.isCauseOf(failure) || isAway();
+    }
+
+    @Override
+    public void run() {
+        while (!stopping) {
+            try {
+                note(probe.answers());
+                if (suspicion.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                    suspicion.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                stopping = true;
+            } catch (RuntimeException e) {
+                LOG.error("The database cannot be watched", e);
+            }
+        }
+        probe.close();
+    }
+
+    private void note(boolean answers) throws InterruptedException {
+        Instant since = awaySince;
+        if (!answers && since == null) {
+            awaySince = clock.now();
+            connections.cut();
+            pool.flush(AgroalDataSource.FlushMode.ALL);
+            LOG.warn("The database does not answer: pages are shown as they are kept here, and nothing can be saved");
+        } else if (answers && since != null) {
+            clear();
+            awaySince = null;
+            followers.wake();
+            LOG.warnf(
+                    "The database answers again after %d ms",
+                    Duration.between(since, clock.now()).toMillis());
+        }
+    }
+
+    /** Rids the pool of what was cut or broke meanwhile, so that nobody is given it. */
+    private void clear() throws InterruptedException {
+        pool.flush(AgroalDataSource.FlushMode.ALL);
+        long until = System.nanoTime() + CLEARED_WITHIN.toNanos();
+        while (connections.holdsDead() && System.nanoTime() < until) {
+            Thread.sleep(Duration.ofMillis(5));
+        }
+    }
+}
