@@ -104,6 +104,7 @@ class HouseRulesTest {
             "page.Arrivals",
             "portability.Imports",
             "activity.Activity",
+            "page.Published",
             "web.Frames",
             "web.Dates",
             "web.FormScript",

@@ -52,9 +52,21 @@ public class Activity {
     /** Changes of pages, latest first, in the ledger's order. Three queries. */
     public Paged<Change> recentChanges(Paging paging) {
         Paged<Entry> entries = ledger.changesOfPagesLatestFirst(paging);
+        return new Paged<>(changes(entries.items()), entries.paging(), entries.hasNext());
+    }
+
+    /** Those before a position in the ledger, so that whoever goes on from there misses none. Three queries. */
+    ChangesBefore changesBefore(long position, int size) {
+        List<Entry> entries = ledger.changesOfPagesBefore(position, size + 1);
+        boolean hasMore = entries.size() > size;
+        List<Entry> these = hasMore ? entries.subList(0, size) : entries;
+        return new ChangesBefore(changes(these), hasMore ? these.getLast().seq() : null);
+    }
+
+    private List<Change> changes(List<Entry> entries) {
         List<RevisionId> revisions = new ArrayList<>();
         List<Long> acts = new ArrayList<>();
-        for (Entry entry : entries.items()) {
+        for (Entry entry : entries) {
             if (entry.event() instanceof Event.RevisionPublished published) {
                 revisions.add(published.revision());
             } else if (entry.event() instanceof PageEvent event) {
@@ -64,10 +76,10 @@ public class Activity {
         Map<RevisionId, RevisionLine> lineOf = pages.lines(revisions);
         Map<Long, PageAct> actOf = pages.acts(acts);
         List<Change> inOrder = new ArrayList<>();
-        for (Entry entry : entries.items()) {
+        for (Entry entry : entries) {
             change(entry, lineOf, actOf).ifPresent(inOrder::add);
         }
-        return new Paged<>(inOrder, entries.paging(), entries.hasNext());
+        return inOrder;
     }
 
     private static Optional<Change> change(

@@ -47,4 +47,16 @@ interface ActivityMessages {
 
     @Message
     String restore();
+
+    @Message
+    String feedTitle(String site, String what);
+
+    @Message
+    String feedRights(String licence, String origin);
+
+    @Message
+    String feedOfSearch(String q);
+
+    @Message
+    String feedOfEverything();
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.web.Answers;
+import org.commonhold.web.Feeds;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
@@ -45,8 +46,9 @@ class ChangesResource {
     @Operation(hidden = true)
     public Response changes(@QueryParam("page") @DefaultValue("1") int page) {
         Paged<Change> changes = activity.recentChanges(Paging.of(page, PER_PAGE));
-        Frame frame =
-                frames.frame(messages.title(), messages.text(), "/changes").unlisted();
+        Frame frame = frames.frame(messages.title(), messages.text(), "/changes")
+                .unlisted()
+                .followed(Feeds.of(messages.title(), "/feeds/changes", ""));
         return Answers.shared(Templates.changes(frame, changes, Pager.of(changes, "/changes")));
     }
 }

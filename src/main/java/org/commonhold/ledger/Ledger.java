@@ -65,6 +65,20 @@ public class Ledger {
         return reading.changesOfPagesLatestFirst(paging);
     }
 
+    /**
+     * The latest of those entries before a position.
+     *
+     * @param limit the most that are given
+     */
+    public List<Entry> changesOfPagesBefore(long position, int limit) {
+        return reading.changesOfPagesBefore(position, limit);
+    }
+
+    /** The number and the time of the last entry: until there is another, nothing public has changed. */
+    public Head last() {
+        return reading.last();
+    }
+
     /** The number of the last entry; 0 for an empty ledger. */
     public long head() {
         return reading.head();

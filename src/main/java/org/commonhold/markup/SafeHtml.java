@@ -41,6 +41,20 @@ public final class SafeHtml {
         return new SafeHtml(Arrays.stream(parts).map(SafeHtml::toString).collect(Collectors.joining()));
     }
 
+    /**
+     * The same with every address whole, for a reader that shows it somewhere else. What is written here has its attributes
+     * in double quotes and escapes the quotes of texts, so an attribute is nowhere but where it looks like one.
+     *
+     * @param base scheme, host and port, without a slash at the end
+     * @param path of the page that the HTML stands on, to which its own places belong
+     */
+    public SafeHtml from(String base, String path) {
+        String outside = text(base).html;
+        return new SafeHtml(html.replace(" href=\"/", " href=\"" + outside + "/")
+                .replace(" src=\"/", " src=\"" + outside + "/")
+                .replace(" href=\"#", " href=\"" + outside + text(path).html + "#"));
+    }
+
     /** The HTML itself. */
     @Override
     public String toString() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.RevisionId;
@@ -32,7 +33,7 @@ class History {
                    octet_length(coalesce(b.body, '')) + coalesce(octet_length(cast(b.fields as text)), 0),
                    r.suppressed, r.suppressed is null and b.suppressed is null,
                    r.origin ->> 'source', r.origin ->> 'author', r.origin ->> 'licence', r.origin ->> 'date',
-                   p.gone is null
+                   p.gone is null, p.id, r.language
             from revision r join page p on p.id = r.page left join revision b on b.id = r.parent
             """;
 
@@ -112,9 +113,11 @@ class History {
         int size = row.get(8, Integer.class);
         return new RevisionLine(
                 new RevisionId(row.get(0, Long.class)),
+                new PageId(row.get(17, Long.class)),
                 new Slug(row.get(1, String.class)),
                 row.get(2, Integer.class),
                 row.get(3, String.class),
+                row.get(18, String.class),
                 row.get(4, String.class),
                 row.get(5, String.class),
                 Actor.stored(row.get(6, String.class)),

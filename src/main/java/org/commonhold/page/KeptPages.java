@@ -95,9 +95,11 @@ class KeptPages {
         int size = head.content().body().getBytes(StandardCharsets.UTF_8).length;
         return new RevisionLine(
                 head.id(),
+                head.page(),
                 head.slug(),
                 head.n(),
                 head.content().title(),
+                head.content().language(),
                 head.content().kind(),
                 head.summary(),
                 head.actor(),

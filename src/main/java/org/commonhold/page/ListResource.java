@@ -17,6 +17,7 @@ import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
 import org.commonhold.web.Answers;
 import org.commonhold.web.AnswersWithoutDatabase;
+import org.commonhold.web.Feeds;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
@@ -160,8 +161,18 @@ class ListResource {
                 new ListView.Filter(messages.byChange(), with(address, "order", "changed"), !byTitle));
         ListView list = new ListView(heading, description, found, filterLabel, filters, orders, about, newPage);
         String here = byTitle ? address : with(address, "order", "changed");
-        Frame frame = frames.frame(heading, description, here);
+        Frame frame = frames.frame(heading, description, here).followed(feeds(heading, filter));
         return Answers.shared(Templates.list(frame, list, Pager.of(found, here)));
+    }
+
+    /** Where this list is followed; one of both a kind and a topic is followed as a search. */
+    private static Feeds feeds(String title, PageFilter filter) {
+        if (filter.kind() == null) {
+            return Feeds.of(title, "/feeds" + Addresses.topic(String.valueOf(filter.topic())), "");
+        }
+        return filter.topic() == null
+                ? Feeds.of(title, "/feeds" + Addresses.kind(filter.kind()), "")
+                : Feeds.of(title, "/feeds/search", "?q=&kind=" + filter.kind() + "&topic=" + encode(filter.topic()));
     }
 
     private static PageFilter.Order order(String asked) {

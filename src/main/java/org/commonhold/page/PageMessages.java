@@ -475,4 +475,7 @@ interface PageMessages {
 
     @Message
     String awayText();
+
+    @Message
+    String onYourSite();
 }

@@ -9,9 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.commonhold.kernel.Database;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Paged;
@@ -24,7 +22,6 @@ import org.commonhold.web.Build;
 import org.commonhold.web.Bytes;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
-import org.commonhold.web.JsonLd;
 import org.commonhold.web.Pager;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +180,7 @@ class PageResource {
         PageView view = pages.view(head, words.get(), words.editing(here + "/edit"));
         String description = PreparedPage.lead(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
-                .described(jsonLd(view, description), here + "/source");
+                .described(DescribePage.of(view, description, address), here + "/source");
         return Templates.read(
                 frame, view, beside.origin(), linking, waiting, beside.care(), related.shown(kinds), notice);
     }
@@ -196,21 +193,5 @@ class PageResource {
         return Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
                 + Long.toString(key.site(), 36) + "-" + Long.toString(key.kinds(), 36) + "-"
                 + Long.toString(key.related(), 36) + "-" + key.language() + "-" + build.id();
-    }
-
-    private JsonLd jsonLd(PageView view, String description) {
-        Revision revision = view.revision();
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("@context", "https://schema.org");
-        data.put("@type", "Article");
-        data.put("@id", address.of(Addresses.page(revision.slug())));
-        data.put("headline", revision.content().title());
-        data.put("description", description);
-        data.put("inLanguage", revision.content().language());
-        data.put("keywords", revision.content().topics());
-        data.put("dateModified", revision.at().toString());
-        data.put("version", revision.n());
-        data.put("license", "https://creativecommons.org/licenses/by-sa/4.0/");
-        return JsonLd.of(data);
     }
 }

@@ -2,6 +2,7 @@ package org.commonhold.page;
 
 import java.time.Instant;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug the page's address
  * @param n its number on the page, from 1
  * @param title the page's title in this revision
+ * @param language BCP 47
  * @param size bytes of its words
  * @param change bytes gained against the revision before it; its size for the first
  * @param suppressed why its words were taken out, or null where they are there; the title is the page's then
@@ -21,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RevisionLine(
         RevisionId id,
+        PageId page,
         Slug slug,
         int n,
         String title,
+        String language,
         String kind,
         String summary,
         Actor actor,

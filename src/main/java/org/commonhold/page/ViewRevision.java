@@ -39,10 +39,25 @@ class ViewRevision {
     }
 
     PageView view(Revision revision, RenderOptions options) {
+        return view(revision, options, resolver(List.of(revision)));
+    }
+
+    /** Several in their order, with one query for the links of all. */
+    List<PageView> views(List<Revision> revisions, RenderOptions options) {
+        LinkResolver links = resolver(revisions);
+        return revisions.stream()
+                .map(revision -> view(revision, options, links))
+                .toList();
+    }
+
+    private Kind kind(Content content) {
+        return kinds.kind(content.kind()).orElseGet(() -> Kind.unknown(content.kind()));
+    }
+
+    private PageView view(Revision revision, RenderOptions options, LinkResolver links) {
         RenderOptions.Words words = options.words();
         Content content = revision.content();
-        Kind kind = kinds.kind(content.kind()).orElseGet(() -> Kind.unknown(content.kind()));
-        LinkResolver links = resolver(content, kind);
+        Kind kind = kind(content);
 
         Document body = MARKUP.parseUnder(content.title(), content.body());
         List<PageView.OutlineEntry> outline = new ArrayList<>();
@@ -138,7 +153,18 @@ class ViewRevision {
         };
     }
 
-    private LinkResolver resolver(Content content, Kind kind) {
+    private LinkResolver resolver(List<Revision> revisions) {
+        Set<Slug> wanted = new HashSet<>();
+        revisions.forEach(revision -> wanted.addAll(linked(revision.content())));
+        Map<Slug, Names.Target> found = database.ask(() -> names.resolve(wanted), () -> kept.resolve(wanted));
+        return slug -> {
+            Names.Target target = found.get(slug);
+            return target == null ? new LinkResolver.Target(slug, false) : new LinkResolver.Target(target.slug(), true);
+        };
+    }
+
+    private Set<Slug> linked(Content content) {
+        Kind kind = kind(content);
         Set<Slug> wanted = new HashSet<>();
         content.markdown(kind)
                 .forEach(markdown -> wanted.addAll(MARKUP.parse(markdown).pageLinks()));
@@ -148,11 +174,7 @@ class ViewRevision {
                 values.forEach(title -> wanted.add(Slug.of(title)));
             }
         });
-        Map<Slug, Names.Target> found = database.ask(() -> names.resolve(wanted), () -> kept.resolve(wanted));
-        return slug -> {
-            Names.Target target = found.get(slug);
-            return target == null ? new LinkResolver.Target(slug, false) : new LinkResolver.Target(target.slug(), true);
-        };
+        return wanted;
     }
 
     private static Field formerly(String name) {

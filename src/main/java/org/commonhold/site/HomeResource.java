@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Map;
 import org.commonhold.activity.Activity;
 import org.commonhold.kernel.Database;
+import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Kind;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.Pages;
 import org.commonhold.page.RevisionLine;
 import org.commonhold.web.Answers;
 import org.commonhold.web.AnswersWithoutDatabase;
+import org.commonhold.web.Feeds;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
+import org.commonhold.web.WebMessages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The home page: what this is, search, ways in, what is new. */
@@ -35,14 +38,26 @@ class HomeResource {
     private final Frames frames;
     private final SiteMessages messages;
     private final Database database;
+    private final WebMessages words;
+    private final PublicAddress address;
 
-    HomeResource(Pages pages, Kinds kinds, Activity activity, Frames frames, SiteMessages messages, Database database) {
+    HomeResource(
+            Pages pages,
+            Kinds kinds,
+            Activity activity,
+            Frames frames,
+            SiteMessages messages,
+            Database database,
+            WebMessages words,
+            PublicAddress address) {
         this.database = database;
         this.pages = pages;
         this.kinds = kinds;
         this.activity = activity;
         this.frames = frames;
         this.messages = messages;
+        this.words = words;
+        this.address = address;
     }
 
     @CheckedTemplate(basePath = "site")
@@ -61,7 +76,9 @@ class HomeResource {
     @GET
     @Operation(hidden = true)
     public Response home() {
-        Frame frame = frames.frame(messages.homeTitle(), messages.homeText(), "/");
+        Frame frame = frames.frame(messages.homeTitle(), messages.homeText(), "/")
+                .described(DescribeSite.of(words.siteName(), messages.homeText(), address), null)
+                .followed(Feeds.of(words.changes(), "/feeds/changes", ""));
         return Answers.shared(Templates.home(
                 frame,
                 kinds.all(),

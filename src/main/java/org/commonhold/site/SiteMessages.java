@@ -192,4 +192,7 @@ interface SiteMessages {
 
     @Message
     String statusNever();
+
+    @Message
+    String openSearch(String site);
 }

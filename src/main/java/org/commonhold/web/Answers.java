@@ -1,7 +1,9 @@
 package org.commonhold.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of answer that resources give, each with the caching it needs. */
@@ -44,6 +46,22 @@ public final class Answers {
         Response.ResponseBuilder answer =
                 cacheable(Response.ok(page.in(gzip)), etag).type(HTML);
         return (gzip ? answer.header("Content-Encoding", "gzip") : answer).build();
+    }
+
+    /**
+     * A document that programs read, also scripts of other sites: no cookie is read for it and none is set (SAFETY row
+     * 28). It is made only where whoever asks does not have it yet.
+     */
+    public static Response open(Version version, HttpHeaders asking, String type, Supplier<String> document) {
+        Response.ResponseBuilder answer = version.isKnownTo(asking)
+                ? Response.notModified()
+                : Response.ok(document.get()).header("Content-Type", type + ";charset=UTF-8");
+        return answer.header("ETag", version.etag())
+                .header("Last-Modified", version.lastModified())
+                .header("Cache-Control", "public, no-cache")
+                .header("Vary", "Accept-Encoding")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
     }
 
     private static Response.ResponseBuilder cacheable(Response.ResponseBuilder answer, String etag) {

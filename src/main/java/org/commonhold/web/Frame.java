@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit whether visitors may edit here at all
  * @param query what stands in the search box
  * @param source the address of the page's Markdown, or null
+ * @param feeds where what it lists can be followed, or null
  * @param jsonLd a description for machines, already escaped for its place, or null
  * @param keptUpTo up to when what the page shows is complete, where it is shown without the database; else null
  */
@@ -27,6 +28,7 @@ public record Frame(
         boolean mayEdit,
         String query,
         @Nullable String source,
+        @Nullable Feeds feeds,
         @Nullable JsonLd jsonLd,
         String style,
         String script,
@@ -45,6 +47,7 @@ public record Frame(
                 mayEdit,
                 query,
                 source,
+                feeds,
                 jsonLd,
                 style,
                 script,
@@ -64,6 +67,7 @@ public record Frame(
                 mayEdit,
                 text,
                 source,
+                feeds,
                 jsonLd,
                 style,
                 script,
@@ -72,8 +76,8 @@ public record Frame(
                 keptUpTo);
     }
 
-    /** The same page with a description for machines and the address of its source. */
-    public Frame described(JsonLd data, String sourceAddress) {
+    /** The same page with a description for machines and the address of its source, which may be null. */
+    public Frame described(JsonLd data, @Nullable String sourceAddress) {
         return new Frame(
                 title,
                 description,
@@ -83,6 +87,7 @@ public record Frame(
                 mayEdit,
                 query,
                 sourceAddress,
+                feeds,
                 data,
                 style,
                 script,
@@ -94,6 +99,26 @@ public record Frame(
     /** Whether it is shown without the database and nobody can say how old it is. */
     public boolean isOfUnknownAge() {
         return Instant.EPOCH.equals(keptUpTo);
+    }
+
+    /** The same page saying where what it lists can be followed. */
+    public Frame followed(Feeds where) {
+        return new Frame(
+                title,
+                description,
+                canonical,
+                indexed,
+                founding,
+                mayEdit,
+                query,
+                source,
+                where,
+                jsonLd,
+                style,
+                script,
+                scriptIntegrity,
+                icon,
+                keptUpTo);
     }
 
     /** Whether the banner of an unfounded commons is due. */

@@ -49,6 +49,11 @@ public class Frames {
         return frame(title, description, path, lastSeen.founding(), mayEdit, keptUpTo);
     }
 
+    /** The address of the site's picture, beginning with a slash. */
+    public String icon() {
+        return assets.icon().path();
+    }
+
     /** The frame of an error page, which asks the database nothing, since that may be what is wrong. */
     Frame bare(String title, String path) {
         return frame(title, "", path, Authority.Founding.SELF_GOVERNING, true, null)
@@ -70,6 +75,7 @@ public class Frames {
                 founding,
                 mayEdit,
                 "",
+                null,
                 null,
                 null,
                 assets.style().path(),

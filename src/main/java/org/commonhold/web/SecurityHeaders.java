@@ -2,8 +2,15 @@ package org.commonhold.web;
 
 import io.vertx.core.MultiMap;
 
-/** The headers of SAFETY row 30, on every answer, errors included. A resource may narrow caching, nothing else. */
+/**
+ * The headers of SAFETY row 30, on every answer, errors included. A resource may narrow caching, nothing else, but
+ * for what is {@link ForOtherSites}.
+ */
 final class SecurityHeaders {
+
+    /** For what other sites may show: no script at all, and a form that leads here. */
+    static final String FRAMED = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'";
 
     private final String policy;
 

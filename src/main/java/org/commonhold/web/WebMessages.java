@@ -161,4 +161,13 @@ public interface WebMessages {
 
     @Message
     String awayWriting();
+
+    @Message
+    String follow();
+
+    @Message
+    String followAtom();
+
+    @Message
+    String followJson();
 }

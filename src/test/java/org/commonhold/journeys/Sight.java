@@ -150,6 +150,10 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "missing-other", "/nothing/here");
         at(sights, "error", "/new/preview");
         at(sights, "status", "/status");
+        at(sights, "embed-lines", "/embed?page=fair-payment");
+        at(sights, "embed-card", "/embed" + heavy);
+        at(sights, "embed-search", "/embed/search");
+        at(sights, "embed-gone", "/embed" + gone);
         return sights;
     }
 

@@ -164,6 +164,14 @@ class StatementsTest {
                 "/p/fair-payment/delete",
                 "/api/v1/pages/fair-payment",
                 "/new?kind=guide",
+                "/feeds/changes.atom",
+                "/feeds/kinds/practice.atom",
+                "/feeds/topics/power.json",
+                "/feeds/search.atom?q=power",
+                "/sitemap.xml",
+                "/sitemap-1.xml",
+                "/embed/p/fair-payment",
+                "/api/v1/pages/fair-payment/card",
                 "/status")) {
             // The driver asks about columns the first time on each connection, and some may be new.
             int cost = Integer.MAX_VALUE;
@@ -176,5 +184,13 @@ class StatementsTest {
         assertThat(costs.values()).allMatch(cost -> cost <= 8);
         assertThat(costs.get("/api/v1/pages/fair-payment")).isEqualTo(3);
         assertThat(costs.get("/changes")).isLessThanOrEqualTo(4);
+        // N12
+        for (String feed : List.of("changes.atom", "kinds/practice.atom", "topics/power.json", "search.atom?q=power")) {
+            assertThat(costs.get("/feeds/" + feed)).isBetween(1, 5);
+        }
+        assertThat(costs.get("/sitemap.xml")).isEqualTo(1);
+        assertThat(costs.get("/sitemap-1.xml")).isEqualTo(1);
+        assertThat(costs.get("/embed/p/fair-payment")).isLessThanOrEqualTo(3);
+        assertThat(costs.get("/api/v1/pages/fair-payment/card")).isLessThanOrEqualTo(3);
     }
 }

@@ -55,7 +55,16 @@ class RandomRequestsTest {
         "/q/openapi",
         "/q/",
         "/api/",
-        "/feeds/changes.atom"
+        "/feeds/changes.atom",
+        "/feeds/search.atom",
+        "/feeds/search.json",
+        "/feeds/kinds/",
+        "/feeds/topics/",
+        "/opensearch/suggest",
+        "/sitemap-",
+        "/embed",
+        "/embed/p/",
+        "/api/v1/pages/about/card"
     };
 
     private static final String[] PIECES = {
