@@ -1,10 +1,10 @@
 package org.commonhold.api;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.kernel.PublicAddress;
-import org.commonhold.page.Addresses;
+import org.commonhold.page.Kind;
+import org.commonhold.search.Facet;
 import org.commonhold.search.SearchResults;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,17 @@ record SearchAnswer(
         @Schema(description = "False where the time ran out and there may be more")
         boolean complete,
 
-        @Schema(description = "A spelling that would find more; never used by itself") @Nullable
+        @Schema(description = "A spelling that would find more; not used here") @Nullable
         String didYouMean,
 
-        List<Hit> hits,
+        @Schema(
+                description =
+                        "The spelling that was searched instead, because what was asked for finds nothing; `exact=true`"
+                                + " prevents it")
+        @Nullable
+        String correctedTo,
+
+        List<SearchHit> hits,
         Facets facets,
 
         @Schema(description = "Give this as `after` for the next hits; null at the end") @Nullable
@@ -31,71 +38,55 @@ record SearchAnswer(
 
     static final String LICENCE = "CC BY-SA 4.0";
 
-    /** One hit. Titles and snippets are plain text with the ranges that matched. */
-    record Hit(
-            String slug,
-            String url,
-            String title,
-            String kind,
-            String language,
-            List<String> topics,
-            Instant changedAt,
-            String snippet,
+    /** Ten hits with all their counts must stay a small answer. */
+    private static final int VALUES = 20;
 
-            @Schema(description = "Where in the snippet the words matched: start and end in UTF-16 units")
-            List<Range> highlights) {}
+    /** Counts over all hits, at most 20 of each, largest first. */
+    record Facets(
+            @Schema(description = "Kinds, by name") List<Count> kind,
+            @Schema(description = "Topics, by slug") List<Count> topic,
+            @Schema(description = "Places, as written") List<Count> place,
 
-    /** From start, inclusive, to end, exclusive. */
-    record Range(int start, int end) {}
+            @Schema(description = "Languages, by BCP 47 without regions")
+            List<Count> lang,
 
-    /** Counts over all hits. */
-    record Facets(List<Count> kind, List<Count> topic) {}
+            @Schema(description = "Years of the last change, the latest first")
+            List<Count> year) {}
 
     /** How many hits a value has. */
-    record Count(String value, long count) {}
+    record Count(
+            String value,
+            @Schema(description = "What people call it") String label,
+            long count) {}
 
-    static SearchAnswer of(SearchResults results, PublicAddress address) {
+    static SearchAnswer of(SearchResults results, Map<String, Kind> kinds, PublicAddress address) {
         return new SearchAnswer(
                 results.total(),
                 results.complete(),
                 results.didYouMean(),
-                results.hits().items().stream().map(hit -> hit(hit, address)).toList(),
-                new Facets(counts(results.kinds()), counts(results.topics())),
+                results.correctedTo(),
+                results.hits().items().stream()
+                        .map(hit -> SearchHit.of(hit, address))
+                        .toList(),
+                new Facets(
+                        counts(results, Facet.KIND, kinds),
+                        counts(results, Facet.TOPIC, kinds),
+                        counts(results, Facet.PLACE, kinds),
+                        counts(results, Facet.LANG, kinds),
+                        counts(results, Facet.YEAR, kinds)),
                 results.hits().hasNext()
                         ? Integer.toString(results.hits().paging().page())
                         : null,
                 LICENCE);
     }
 
-    private static Hit hit(SearchResults.Hit hit, PublicAddress address) {
-        return new Hit(
-                hit.slug().value(),
-                address.of(Addresses.page(hit.slug())),
-                hit.titleText(),
-                hit.kind(),
-                hit.language(),
-                hit.topics(),
-                hit.changedAt(),
-                hit.snippetText(),
-                ranges(hit.snippet()));
-    }
-
-    private static List<Range> ranges(List<SearchResults.Span> spans) {
-        List<Range> ranges = new ArrayList<>();
-        int at = 0;
-        for (SearchResults.Span span : spans) {
-            int end = at + span.text().length();
-            if (span.marked()) {
-                ranges.add(new Range(at, end));
-            }
-            at = end;
-        }
-        return ranges;
-    }
-
-    private static List<Count> counts(List<SearchResults.Count> counts) {
-        return counts.stream()
-                .map(count -> new Count(count.value(), count.count()))
+    private static List<Count> counts(SearchResults results, Facet facet, Map<String, Kind> kinds) {
+        return results.counts(facet).stream()
+                .limit(VALUES)
+                .map(count -> {
+                    Kind kind = facet == Facet.KIND ? kinds.get(count.value()) : null;
+                    return new Count(count.value(), kind == null ? count.label() : kind.plural(), count.count());
+                })
                 .toList();
     }
 }

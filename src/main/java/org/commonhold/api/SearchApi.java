@@ -8,13 +8,20 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.PublicAddress;
+import org.commonhold.page.Kind;
+import org.commonhold.page.Kinds;
+import org.commonhold.search.Facet;
 import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchResults;
 import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,10 +40,12 @@ class SearchApi {
     private static final int SIZE_MAX = 50;
 
     private final Search search;
+    private final Kinds kinds;
     private final PublicAddress address;
 
-    SearchApi(Search search, PublicAddress address) {
+    SearchApi(Search search, Kinds kinds, PublicAddress address) {
         this.search = search;
+        this.kinds = kinds;
         this.address = address;
     }
 
@@ -47,26 +56,52 @@ class SearchApi {
             description = "What was found",
             content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
     public Response search(
-            @Parameter(description = "What to look for, in your own words; 256 characters are read")
+            @Parameter(
+                            description =
+                                    "What to look for, in your own words or the query language; 256 characters are read")
                     @QueryParam("q")
                     @DefaultValue("")
                     String q,
-            @Parameter(description = "Names of kinds to stay within") @QueryParam("kind") List<String> kinds,
-            @Parameter(description = "Topics that must all be there") @QueryParam("topic") List<String> topics,
-            @Parameter(description = "Hits in one answer, 1 to 50") @QueryParam("size") @DefaultValue("10") int size,
+            @Parameter(description = "Names of kinds, one of which a page must have") @QueryParam("kind")
+                    List<String> kind,
+            @Parameter(description = "Topics that must all be there") @QueryParam("topic") List<String> topic,
+            @Parameter(description = "Places as written, one of which a page must have") @QueryParam("place")
+                    List<String> place,
+            @Parameter(description = "Languages (BCP 47), one of which a page must have") @QueryParam("lang")
+                    List<String> lang,
+            @Parameter(description = "Years of the last change, one of which a page must have") @QueryParam("year")
+                    List<String> year,
+            @Parameter(description = "`best`, `changed` (the last first) or `title`; otherwise as `best`")
+                    @QueryParam("sort")
+                    @DefaultValue("best")
+                    String sort,
+            @Parameter(description = "`true`: look for these words only, even where they find nothing")
+                    @QueryParam("exact")
+                    @DefaultValue("false")
+                    String exact,
+            @Parameter(description = "Hits in one answer, 1 to 50", schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("size")
+                    @DefaultValue("10")
+                    String size,
             @Parameter(description = "What `next` of the answer before said") @QueryParam("after") @Nullable
                     String after) {
-        int wanted = size < 1 ? SIZE : Math.min(size, SIZE_MAX);
-        Paging paging = Paging.of(page(after), wanted);
-        SearchResults results = search.find(new SearchQuery(q, kinds, topics, paging));
-        return OpenAnswer.by(SearchAnswer.of(results, address));
+        Paging paging = Paging.of(number(after, 0) + 1, Math.clamp(number(size, SIZE), 1, SIZE_MAX));
+        SearchResults results = search.find(new SearchQuery(
+                q,
+                Map.of(Facet.KIND, kind, Facet.TOPIC, topic, Facet.PLACE, place, Facet.LANG, lang, Facet.YEAR, year),
+                SearchQuery.Order.of(sort),
+                exact.equals("true") || exact.equals("1"),
+                paging));
+        Map<String, Kind> byName = kinds.all().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
+        return OpenAnswer.by(SearchAnswer.of(results, byName, address));
     }
 
-    private static int page(@Nullable String after) {
+    /** What is no number is as if it were not said. */
+    private static int number(@Nullable String text, int otherwise) {
         try {
-            return after == null ? 1 : Integer.parseInt(after) + 1;
+            return text == null ? otherwise : Math.clamp(Long.parseLong(text), 0, Paging.MAX_PAGE);
         } catch (NumberFormatException e) {
-            return 1;
+            return otherwise;
         }
     }
 }

@@ -40,6 +40,11 @@ public final class Addresses {
         return "/topics/" + encode(slug);
     }
 
+    /** A section of a page, by its anchor. */
+    public static String section(Slug slug, String anchor) {
+        return page(slug) + "#" + encode(anchor);
+    }
+
     /** What follows a page's address for the form of one of its sections. */
     static String section(String anchor) {
         return "/edit?section=" + encode(anchor);

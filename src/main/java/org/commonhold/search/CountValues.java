@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.commonhold.search.SearchResults.Count;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how many hits have each value of a field, over all hits. It counts by number within a segment and adds up by
@@ -40,7 +42,7 @@ record CountValues(String field) implements CollectorManager<CountValues.Countin
     /** The largest first, those of equal size by name. */
     static List<Count> largest(Map<String, Long> counts, int limit) {
         return counts.entrySet().stream()
-                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .map(entry -> new Count(entry.getKey(), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Count::count).reversed().thenComparing(Count::value))
                 .limit(limit)
                 .toList();
@@ -65,19 +67,8 @@ record CountValues(String field) implements CollectorManager<CountValues.Countin
             values = here;
             int[] tally = new int[(int) here.getValueCount()];
             perValue = tally;
-            return new LeafCollector() {
-                @Override
-                public void setScorer(Scorable scorer) {}
-
-                @Override
-                public void collect(int document) throws IOException {
-                    if (here.advanceExact(document)) {
-                        for (int i = 0; i < here.docValueCount(); i++) {
-                            tally[(int) here.nextOrd()]++;
-                        }
-                    }
-                }
-            };
+            @Nullable SortedDocValues single = DocValues.unwrapSingleton(here);
+            return single == null ? new Several(here, tally) : new AtMostOne(single, tally);
         }
 
         /** Also called at the end of a search that ran out of time, so that what was counted counts. */
@@ -93,6 +84,51 @@ record CountValues(String field) implements CollectorManager<CountValues.Countin
         @Override
         public ScoreMode scoreMode() {
             return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+
+    /** Where no text of the segment has more than one value. */
+    private static final class AtMostOne implements LeafCollector {
+
+        private final SortedDocValues values;
+        private final int[] tally;
+
+        AtMostOne(SortedDocValues values, int[] tally) {
+            this.values = values;
+            this.tally = tally;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                tally[values.ordValue()]++;
+            }
+        }
+    }
+
+    private static final class Several implements LeafCollector {
+
+        private final SortedSetDocValues values;
+        private final int[] tally;
+
+        Several(SortedSetDocValues values, int[] tally) {
+            this.values = values;
+            this.tally = tally;
+        }
+
+        @Override
+        public void setScorer(Scorable scorer) {}
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (values.advanceExact(document)) {
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    tally[(int) values.nextOrd()]++;
+                }
+            }
         }
     }
 }

@@ -6,12 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
@@ -19,13 +17,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
+import org.commonhold.search.SearchResults.Count;
 import org.commonhold.search.SearchResults.Hit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 final class FindTexts {
 
     private static final Logger LOG = Logger.getLogger(FindTexts.class);
-
-    private static final int TOPICS_SHOWN = 20;
 
     /** Equal hits stand in the same order in every index of the same texts. */
     private static final Sort BEST = new Sort(
@@ -46,6 +40,9 @@ final class FindTexts {
     private static final Sort NEWEST = new Sort(
             new SortField(Fields.CHANGED, SortField.Type.LONG, true),
             new SortField(Fields.SUBJECT, SortField.Type.STRING));
+
+    private static final Sort BY_TITLE = new Sort(
+            new SortField(Fields.ORDER, SortField.Type.STRING), new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
@@ -63,7 +60,8 @@ final class FindTexts {
 
     SearchResults find(SearchQuery query) {
         try {
-            SearchResults results = live.read(held -> new Finding(query, held.getIndexReader()).run());
+            SearchResults results =
+                    live.read(held -> new Finding(query, held.getIndexReader(), timeLimit.start()).run());
             complained = false;
             return results;
         } catch (IOException | RuntimeException e) {
@@ -71,8 +69,7 @@ final class FindTexts {
                 LOG.errorf(e, "Search cannot answer");
             }
             complained = true;
-            return new SearchResults(
-                    new Paged<>(List.of(), query.paging(), false), 0, List.of(), List.of(), null, false);
+            return new SearchResults(new Paged<>(List.of(), query.paging(), false), 0, Map.of(), null, null, false);
         }
     }
 
@@ -84,12 +81,15 @@ final class FindTexts {
         private final List<String> languages;
         private final Wanted wanted;
         private final Query text;
-        private final QueryTimeout limit = timeLimit.start();
+        private final NarrowTo narrowing;
+        private final QueryTimeout limit;
         private boolean ranOut;
 
-        Finding(SearchQuery query, IndexReader reader) throws IOException {
+        Finding(SearchQuery query, IndexReader reader, QueryTimeout limit) throws IOException {
             this.query = query;
             this.reader = reader;
+            this.limit = limit;
+            this.narrowing = new NarrowTo(query.chosen());
             this.languages = languagesInUse.of(reader);
             this.wanted = read(query.text());
             this.text = BuildQuery.of(wanted, languages);
@@ -100,28 +100,43 @@ final class FindTexts {
         }
 
         SearchResults run() throws IOException {
+            SearchResults found = hits();
+            String better = didYouMean(found.total());
+            if (better != null && found.total() == 0 && !query.exactly()) {
+                SearchResults instead = new Finding(query.asking(better), reader, limit).hits();
+                return new SearchResults(
+                        instead.hits(), instead.total(), instead.facets(), null, better, instead.complete());
+            }
+            return new SearchResults(found.hits(), found.total(), found.facets(), better, null, found.complete());
+        }
+
+        private SearchResults hits() throws IOException {
             Paging paging = query.paging();
             int upTo = Math.min(paging.offset() + paging.size() + 1, Math.max(1, reader.maxDoc()));
-            Object[] answers = search(
-                    filtered(true),
-                    new TopFieldCollectorManager(wanted.isBlank() ? NEWEST : BEST, upTo, Integer.MAX_VALUE),
-                    new CountValues(Fields.TOPIC),
-                    new CountValues(Fields.KIND));
+            CountFacets counting = new CountFacets(text, narrowing, new TopicTitles(reader), this::search);
+            List<CollectorManager<?, ?>> collectors = new ArrayList<>();
+            collectors.add(new TopFieldCollectorManager(order(), upTo, Integer.MAX_VALUE));
+            counting.countedWithHits().forEach(facet -> collectors.add(new CountValues(facet.field())));
+            Object[] answers = search(narrowing.within(text, null), collectors.toArray(CollectorManager<?, ?>[]::new));
             TopFieldDocs top = (TopFieldDocs) answers[0];
-            long total = top.totalHits.value();
-            // Kinds are counted as if none were chosen, so that one can switch from one to another.
-            Object kinds =
-                    query.kinds().isEmpty() ? answers[2] : search(filtered(false), new CountValues(Fields.KIND))[0];
+            Map<Facet, List<Count>> facets = counting.all(
+                    Stream.of(answers).skip(1).map(CountFacets::counts).toList());
             Paged<ScoreDoc> shown = shown(top.scoreDocs);
-            List<Hit> hits = hits(shown.items());
-            String didYouMean = didYouMean(total);
             return new SearchResults(
-                    new Paged<>(hits, paging, shown.hasNext()),
-                    total,
-                    CountValues.largest(counts(kinds), Integer.MAX_VALUE),
-                    CountValues.largest(counts(answers[1]), TOPICS_SHOWN),
-                    didYouMean,
+                    new Paged<>(hits(shown.items()), paging, shown.hasNext()),
+                    top.totalHits.value(),
+                    facets,
+                    null,
+                    null,
                     live.complete() && !ranOut);
+        }
+
+        private Sort order() {
+            return switch (query.order()) {
+                case BEST -> wanted.isBlank() ? NEWEST : BEST;
+                case CHANGED -> NEWEST;
+                case TITLE -> BY_TITLE;
+            };
         }
 
         private Object[] search(Query query, CollectorManager<?, ?>... collectors) throws IOException {
@@ -129,20 +144,6 @@ final class FindTexts {
             Object[] answers = searcher.search(query, new MultiCollectorManager(collectors));
             ranOut |= searcher.timedOut();
             return answers;
-        }
-
-        private Query filtered(boolean byKind) {
-            return filter(text, byKind);
-        }
-
-        private Query filter(Query by, boolean byKind) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder().add(by, Occur.MUST);
-            if (byKind && !query.kinds().isEmpty()) {
-                List<BytesRef> kinds = query.kinds().stream().map(BytesRef::new).toList();
-                all.add(new TermInSetQuery(Fields.KIND, kinds), Occur.FILTER);
-            }
-            query.topics().forEach(topic -> all.add(new TermQuery(new Term(Fields.TOPIC, topic)), Occur.FILTER));
-            return all.build();
         }
 
         private Paged<ScoreDoc> shown(ScoreDoc[] top) {
@@ -179,13 +180,8 @@ final class FindTexts {
             if (better == null || limit.shouldExit()) {
                 return null;
             }
-            Query corrected = filter(BuildQuery.of(read(better), languages), true);
+            Query corrected = narrowing.within(BuildQuery.of(read(better), languages), null);
             return reader.maxDoc() > 0 && TimeLimit.searcher(reader, limit).count(corrected) > total ? better : null;
-        }
-
-        @SuppressWarnings("unchecked") // CountValues promises it; the collectors of several types share an array
-        private static Map<String, Long> counts(Object reduced) {
-            return (Map<String, Long>) reduced;
         }
     }
 }

@@ -14,11 +14,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.commonhold.search.SearchResults.Hit;
-import org.commonhold.search.SearchResults.Span;
+import org.commonhold.search.SpansOfPassage.Marked;
 import org.jspecify.annotations.Nullable;
 
 /** Marks what matched: in the title, and in the best passage of the body or else of the fields. */
@@ -29,7 +28,8 @@ final class MarkPassages {
 
     private static final PassageScorer SCORER = new PassageScorer();
     private static final SpansOfPassage FORMATTER = new SpansOfPassage();
-    private static final Comparator<Passage> IN_ORDER = Comparator.comparingInt(Passage::getStartOffset);
+    private static final Comparator<org.apache.lucene.search.uhighlight.Passage> IN_ORDER =
+            Comparator.comparingInt(org.apache.lucene.search.uhighlight.Passage::getStartOffset);
 
     private final Sought sought;
     private final LeafReaderContext segment;
@@ -62,30 +62,39 @@ final class MarkPassages {
     }
 
     private Hit hit(Found found, Hit plain) throws IOException {
-        List<Span> title = spans(found, Fields.TITLE);
-        List<Span> body = spans(found, Fields.BODY);
-        List<Span> snippet = body.isEmpty() ? spans(found, Fields.TEXT) : body;
-        return found.marked(title.isEmpty() ? plain.title() : title, snippet.isEmpty() ? plain.snippet() : snippet);
+        Marked title = passage(found, Fields.TITLE);
+        String field = Fields.BODY;
+        Marked best = passage(found, field);
+        if (best.isEmpty()) {
+            field = Fields.TEXT;
+            best = passage(found, field);
+        }
+        return found.marked(
+                title.isEmpty() ? plain.title() : title.spans(),
+                best.isEmpty() ? plain.snippet() : best.spans(),
+                best.isEmpty() ? null : found.section(field, best.at()));
     }
 
-    private List<Span> spans(Found found, String field) throws IOException {
+    private Marked passage(Found found, String field) throws IOException {
         String language = Languages.of(found.language());
-        List<Span> spans = spans(found, field, language);
+        Marked passage = passage(found, field, language);
         // A text may have been indexed with whole words only.
-        return spans.isEmpty() && !language.equals(Languages.UNKNOWN) ? spans(found, field, Languages.UNKNOWN) : spans;
+        return passage.isEmpty() && !language.equals(Languages.UNKNOWN)
+                ? passage(found, field, Languages.UNKNOWN)
+                : passage;
     }
 
-    private List<Span> spans(Found found, String field, String language) throws IOException {
+    private Marked passage(Found found, String field, String language) throws IOException {
         Places places = places(Fields.in(field, language));
         if (!places.any()) {
-            return List.of();
+            return Marked.NONE;
         }
         FieldHighlighter highlighter = new FieldHighlighter(
                 places.getField(), places, sentences(found, field), SCORER, 1, 0, FORMATTER, IN_ORDER);
         @Nullable
-        Object spans =
+        Object passage =
                 highlighter.highlightFieldForDoc(segment.reader(), found.id() - segment.docBase, found.text(field));
-        return spans instanceof SpansOfPassage.Spans(List<Span> some) ? some : List.of();
+        return passage instanceof Marked some ? some : Marked.NONE;
     }
 
     private Places places(String field) throws IOException {

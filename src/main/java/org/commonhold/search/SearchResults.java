@@ -2,6 +2,7 @@ package org.commonhold.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Slug;
 import org.jspecify.annotations.Nullable;
@@ -9,32 +10,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param hits best first
+ * @param hits in the order asked for
  * @param total how many hits there are in all
- * @param kinds counts by kind, largest first
- * @param topics counts by topic, largest first, the first few
- * @param didYouMean a better spelling of the whole query that would find something, or null; never silently used
+ * @param facets counts over all hits by facet, largest first, at most 50 of each; a facet of which one value is enough is
+ *     counted as if none were chosen of it, so that one can switch
+ * @param didYouMean a better spelling of the whole query that would find more, or null; not used
+ * @param correctedTo the better spelling that was searched instead because what was typed finds nothing, or null
  * @param complete false where the time ran out and there may be more
  */
 public record SearchResults(
         Paged<Hit> hits,
         long total,
-        List<Count> kinds,
-        List<Count> topics,
+        Map<Facet, List<Count>> facets,
         @Nullable String didYouMean,
+        @Nullable String correctedTo,
         boolean complete) {
+
+    /** The counts of a facet. */
+    public List<Count> counts(Facet facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
 
     /**
      * One hit.
      *
+     * @param revision the number of the page's version that was searched, from 1
      * @param title with what matched marked
      * @param snippet the best passage with what matched marked; the lead where nothing in the text matched
+     * @param section where in the page the passage stands, or null where it is in none of its sections
      */
     public record Hit(
             Slug slug,
+            int revision,
             List<Span> title,
             String kind,
             List<Span> snippet,
+            @Nullable Place section,
             String language,
             List<String> topics,
             Instant changedAt) {
@@ -59,6 +70,18 @@ public record SearchResults(
     /** A run of text, marked or not. Plain: it is escaped where it is shown. */
     public record Span(String text, boolean marked) {}
 
-    /** How many hits a value has. */
-    public record Count(String value, long count) {}
+    /**
+     * A section of a page.
+     *
+     * @param anchor its id in the page
+     * @param title its heading
+     */
+    public record Place(String anchor, String title) {}
+
+    /**
+     * How many hits a value has.
+     *
+     * @param label what people call it; of a kind its name
+     */
+    public record Count(String value, String label, long count) {}
 }

@@ -17,12 +17,28 @@ final class SpansOfPassage extends PassageFormatter {
 
     private static final String MORE = "…";
 
-    /** What the highlighter hands through as an object. */
-    record Spans(List<Span> spans) {}
+    /**
+     * What the highlighter hands through as an object.
+     *
+     * @param at where in the text the first mark is
+     */
+    record Marked(List<Span> spans, int at) {
+
+        static final Marked NONE = new Marked(List.of(), 0);
+
+        boolean isEmpty() {
+            return spans.isEmpty();
+        }
+    }
 
     @Override
     public Object format(Passage[] passages, String content) {
-        return new Spans(passages.length == 0 ? List.of() : spans(passages[0], content));
+        if (passages.length == 0) {
+            return Marked.NONE;
+        }
+        Passage best = passages[0];
+        int at = best.getNumMatches() == 0 ? best.getStartOffset() : best.getMatchStarts()[0];
+        return new Marked(spans(best, content), at);
     }
 
     private static List<Span> spans(Passage passage, String content) {

@@ -1,6 +1,10 @@
 package org.commonhold.search;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -8,22 +12,31 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** What topics are called: by the title of the page of kind topic with that slug, if there is one (DESIGN section 1.2). */
 record TopicTitles(IndexReader reader) {
 
     static final String KIND = "topic";
 
-    /** The title of a topic's page; the words of its slug where it has none. */
-    String title(String slug) throws IOException {
-        Query page = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.SLUG, slug)), Occur.FILTER)
+    /** The titles of the topics' pages by slug; the words of the slug where a topic has no page. */
+    Map<String, String> titles(Collection<String> slugs) throws IOException {
+        Map<String, String> titles = new HashMap<>();
+        slugs.forEach(slug -> titles.put(slug, slug.replace('-', ' ')));
+        if (slugs.isEmpty()) {
+            return titles;
+        }
+        List<BytesRef> terms = slugs.stream().map(BytesRef::new).toList();
+        Query pages = new BooleanQuery.Builder()
+                .add(new TermInSetQuery(Fields.SLUG, terms), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.KIND, KIND)), Occur.FILTER)
                 .build();
-        ScoreDoc[] found = new IndexSearcher(reader).search(page, 1).scoreDocs;
-        return found.length == 0
-                ? slug.replace('-', ' ')
-                : Found.read(reader.storedFields(), found[0].doc).title();
+        for (ScoreDoc page : new IndexSearcher(reader).search(pages, slugs.size()).scoreDocs) {
+            Found found = Found.read(reader.storedFields(), page.doc);
+            titles.put(found.slug().value(), found.title());
+        }
+        return titles;
     }
 }

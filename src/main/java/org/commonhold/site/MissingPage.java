@@ -54,7 +54,7 @@ class MissingPage implements NotFoundAnswer {
                         frame,
                         title,
                         Addresses.newPage(title),
-                        SearchAddress.of(words, List.of(), List.of()).address(),
+                        SearchAddress.of(words).address(),
                         meant));
     }
 

@@ -2,62 +2,102 @@ package org.commonhold.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.commonhold.kernel.Paging;
+import org.commonhold.search.Facet;
+import org.commonhold.search.SearchQuery;
+import org.commonhold.search.SearchQuery.Order;
 
 /** What is searched, as an address, and the addresses one step away from it. */
-record SearchAddress(String q, List<String> kinds, List<String> topics) {
+record SearchAddress(SearchQuery query) {
 
-    private static final int TEXT_MAX = 256;
-    private static final int FILTERS_MAX = 8;
+    private static final int TEXT_MAX = SearchQuery.MAX_TEXT;
 
-    static SearchAddress of(String q, List<String> kinds, List<String> topics) {
+    /** Everything for these words, the best first. */
+    static SearchAddress of(String q) {
+        return of(q, Map.of(), Order.BEST, false, new Paging(1, 1));
+    }
+
+    static SearchAddress of(String q, Map<Facet, List<String>> chosen, Order order, boolean exactly, Paging paging) {
         String text = q.strip();
         int end = Math.min(text.length(), TEXT_MAX);
         if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        return new SearchAddress(text.substring(0, end), few(kinds), few(topics));
+        return new SearchAddress(new SearchQuery(text.substring(0, end), chosen, order, exactly, paging));
     }
 
-    private static List<String> few(List<String> filters) {
-        return filters.stream()
-                .filter(filter -> !filter.isBlank() && filter.length() <= 200)
-                .distinct()
-                .limit(FILTERS_MAX)
-                .toList();
+    String q() {
+        return query.text();
     }
 
+    /** The first page of it. */
     String address() {
-        StringBuilder out = new StringBuilder("/search?q=").append(encode(q));
-        kinds.forEach(kind -> out.append("&kind=").append(encode(kind)));
-        topics.forEach(topic -> out.append("&topic=").append(encode(topic)));
+        return "/search?" + parameters();
+    }
+
+    /** The same as a feed, which is a search that is kept. */
+    String feed() {
+        return "/feeds/search.atom?" + parameters();
+    }
+
+    private String parameters() {
+        StringBuilder out = new StringBuilder("q=").append(encode(q()));
+        for (Facet facet : Facet.values()) {
+            query.chosen(facet).forEach(value -> add(out, facet.parameter(), value));
+        }
+        if (query.order() != Order.BEST) {
+            add(out, "sort", query.order().parameter());
+        }
+        if (query.exactly()) {
+            add(out, "exact", "1");
+        }
         return out.toString();
     }
 
-    /** The same search with this kind alone, or with all where it is chosen already. */
-    SearchAddress togglingKind(String kind) {
-        return new SearchAddress(q, kinds.contains(kind) ? List.of() : List.of(kind), topics);
+    private static void add(StringBuilder out, String name, String value) {
+        out.append('&').append(name).append('=').append(encode(value));
     }
 
-    /** The same search with this topic as well, or without it where it is chosen already. */
-    SearchAddress togglingTopic(String topic) {
-        List<String> changed = topics.contains(topic)
-                ? topics.stream().filter(one -> !one.equals(topic)).toList()
-                : Stream.concat(topics.stream(), Stream.of(topic)).toList();
-        return new SearchAddress(q, kinds, changed);
+    boolean isChosen(Facet facet, String value) {
+        return query.chosen(facet).contains(value);
     }
 
-    SearchAddress without() {
-        return new SearchAddress(q, List.of(), List.of());
+    /** The same search with this value as well, or without it where it is chosen already. */
+    SearchAddress toggling(Facet facet, String value) {
+        List<String> before = query.chosen(facet);
+        List<String> after = before.contains(value)
+                ? before.stream().filter(one -> !one.equals(value)).toList()
+                : Stream.concat(before.stream(), Stream.of(value)).toList();
+        Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+        chosen.putAll(query.chosen());
+        chosen.put(facet, after);
+        return with(q(), chosen, query.order(), query.exactly());
     }
 
+    SearchAddress withoutFilters() {
+        return with(q(), Map.of(), query.order(), query.exactly());
+    }
+
+    SearchAddress ordered(Order order) {
+        return with(q(), query.chosen(), order, query.exactly());
+    }
+
+    /** For other words within the same. */
     SearchAddress asking(String other) {
-        return new SearchAddress(other, kinds, topics);
+        return with(other, query.chosen(), query.order(), false);
     }
 
-    boolean isFiltered() {
-        return !kinds.isEmpty() || !topics.isEmpty();
+    /** For these words, whatever they find. */
+    SearchAddress exactly() {
+        return with(q(), query.chosen(), query.order(), true);
+    }
+
+    private SearchAddress with(String q, Map<Facet, List<String>> chosen, Order order, boolean exactly) {
+        return new SearchAddress(new SearchQuery(q, chosen, order, exactly, query.paging()));
     }
 
     static String encode(String text) {

@@ -9,11 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.kernel.Paging;
 import org.commonhold.page.Kinds;
+import org.commonhold.search.Facet;
 import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchResults;
+import org.commonhold.search.SearchResults.Count;
 import org.commonhold.web.Answers;
 import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Frame;
@@ -28,14 +31,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class SearchResource {
 
     private static final int PER_PAGE = 10;
-    private static final int TOPICS_SHOWN = 12;
+    private static final int TOPICS_TO_BEGIN_WITH = 12;
 
     private final Search search;
     private final Kinds kinds;
     private final Frames frames;
-    private final SiteMessages messages;
+    private final FindMessages messages;
 
-    SearchResource(Search search, Kinds kinds, Frames frames, SiteMessages messages) {
+    SearchResource(Search search, Kinds kinds, Frames frames, FindMessages messages) {
         this.search = search;
         this.kinds = kinds;
         this.frames = frames;
@@ -47,7 +50,8 @@ class SearchResource {
 
         private Templates() {}
 
-        static native TemplateInstance search(Frame frame, SearchView view, SearchResults results, Pager pager);
+        static native TemplateInstance search(
+                Frame frame, SearchView view, SearchResults results, Pager pager, List<Count> topics);
     }
 
     @GET
@@ -56,13 +60,40 @@ class SearchResource {
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("kind") List<String> kind,
             @QueryParam("topic") List<String> topic,
-            @QueryParam("page") @DefaultValue("1") int page) {
-        SearchAddress here = SearchAddress.of(q, kind, topic);
-        SearchResults results =
-                search.find(new SearchQuery(here.q(), here.kinds(), here.topics(), Paging.of(page, PER_PAGE)));
-        SearchView view = SearchView.of(here, results, kinds.all(), TOPICS_SHOWN);
-        String title = here.q().isEmpty() ? messages.searchTitle() : messages.searchTitleFor(here.q());
+            @QueryParam("place") List<String> place,
+            @QueryParam("lang") List<String> lang,
+            @QueryParam("year") List<String> year,
+            @QueryParam("sort") @DefaultValue("") String sort,
+            @QueryParam("exact") @DefaultValue("") String exact,
+            @QueryParam("page") @DefaultValue("1") String page) {
+        SearchAddress here = SearchAddress.of(
+                q,
+                Map.of(Facet.KIND, kind, Facet.TOPIC, topic, Facet.PLACE, place, Facet.LANG, lang, Facet.YEAR, year),
+                SearchQuery.Order.of(sort),
+                exact.equals("1"),
+                Paging.of(number(page), PER_PAGE));
+        SearchResults results = search.find(here.query());
+        String title = here.q().isEmpty() ? messages.title() : messages.titleFor(here.q());
         Frame frame = frames.frame(title, "", here.address()).unlisted().searching(here.q());
-        return Answers.shared(Templates.search(frame, view, results, Pager.of(results.hits(), here.address())));
+        return Answers.shared(Templates.search(
+                frame,
+                SearchView.of(here, results, kinds.all()),
+                results,
+                Pager.of(results.hits(), here.address()),
+                results.total() == 0 ? topics() : List.of()));
+    }
+
+    /** Where to begin for whoever found nothing. */
+    private List<Count> topics() {
+        SearchResults all = search.find(new SearchQuery("", List.of(), List.of(), new Paging(1, 1)));
+        return all.counts(Facet.TOPIC).stream().limit(TOPICS_TO_BEGIN_WITH).toList();
+    }
+
+    private static int number(String page) {
+        try {
+            return Integer.parseInt(page);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
     }
 }

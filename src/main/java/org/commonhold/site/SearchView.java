@@ -1,83 +1,147 @@
 package org.commonhold.site;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonhold.kernel.LanguageName;
 import org.commonhold.page.Addresses;
 import org.commonhold.page.Kind;
+import org.commonhold.search.Facet;
+import org.commonhold.search.SearchQuery.Order;
 import org.commonhold.search.SearchResults;
+import org.commonhold.search.SearchResults.Count;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the search page shows beside the hits.
  *
- * @param meant the address of the search that was perhaps meant, or null
- * @param write where to write the page that was looked for
+ * @param chosen what the search stays within, each with the address without it
+ * @param facets those with values, each with the addresses of the search within them
+ * @param orders how the hits may be ordered
  */
 record SearchView(
         SearchAddress here,
-        List<Choice> kinds,
-        List<Choice> topics,
-        Map<String, Kind> byName,
-        @Nullable String meant,
-        String write) {
+        SearchResults results,
+        List<Choice> chosen,
+        List<Values> facets,
+        List<Sorting> orders,
+        Map<String, Kind> byName) {
 
-    /** One value of a facet. */
-    record Choice(String label, long count, String href, boolean chosen) {}
+    /** So many values of a facet are in sight; the others unfold. */
+    private static final int IN_SIGHT = 8;
 
-    static SearchView of(SearchAddress here, SearchResults results, List<Kind> kinds, int topicsShown) {
+    /**
+     * One value of a facet.
+     *
+     * @param href where it is chosen, or no longer
+     */
+    record Choice(Facet facet, String value, String label, long count, String href, boolean chosen) {}
+
+    /** The values of one facet. */
+    record Values(Facet facet, List<Choice> first, List<Choice> more) {}
+
+    /** One way to order the hits. */
+    record Sorting(Order order, String href, boolean chosen) {}
+
+    static SearchView of(SearchAddress here, SearchResults results, List<Kind> kinds) {
         Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
-        String meant = results.didYouMean();
-        return new SearchView(
-                here,
-                choices(results.kinds(), here.kinds(), kind -> label(byName, kind), here::togglingKind)
-                        .toList(),
-                choices(results.topics(), here.topics(), topic -> topic, here::togglingTopic)
-                        .limit(topicsShown)
-                        .toList(),
-                byName,
-                meant == null ? null : here.asking(meant).address(),
-                Addresses.newPage(here.q()));
+        List<Choice> chosen = Stream.of(Facet.values())
+                .flatMap(facet -> here.query().chosen(facet).stream()
+                        .map(value -> choice(here, facet, counted(results, facet, value), byName)))
+                .toList();
+        List<Values> facets = Stream.of(Facet.values())
+                .map(facet -> values(here, facet, results.counts(facet), byName))
+                .filter(values -> !values.first().isEmpty())
+                .toList();
+        List<Sorting> orders = Stream.of(Order.values())
+                .map(order -> new Sorting(
+                        order,
+                        here.ordered(order).address(),
+                        order == here.query().order()))
+                .toList();
+        return new SearchView(here, results, chosen, facets, orders, byName);
+    }
+
+    private static Values values(SearchAddress here, Facet facet, List<Count> counts, Map<String, Kind> byName) {
+        List<Choice> all =
+                counts.stream().map(count -> choice(here, facet, count, byName)).toList();
+        int inSight = Math.min(IN_SIGHT, all.size());
+        return new Values(facet, all.subList(0, inSight), all.subList(inSight, all.size()));
+    }
+
+    private static Choice choice(SearchAddress here, Facet facet, Count count, Map<String, Kind> byName) {
+        Kind kind = facet == Facet.KIND ? byName.get(count.value()) : null;
+        return new Choice(
+                facet,
+                count.value(),
+                kind == null ? count.label() : kind.plural(),
+                count.count(),
+                here.toggling(facet, count.value()).address(),
+                here.isChosen(facet, count.value()));
+    }
+
+    /** A value that no hit has must have a name all the same, to be taken away again. */
+    private static Count counted(SearchResults results, Facet facet, String value) {
+        return results.counts(facet).stream()
+                .filter(count -> count.value().equals(value))
+                .findFirst()
+                .orElseGet(() -> new Count(value, facet == Facet.LANG ? LanguageName.of(value) : value, 0));
     }
 
     public String label(String kind) {
-        return byName.containsKey(kind) ? byName.get(kind).label() : kind;
-    }
-
-    public String withoutFilters() {
-        return here.without().address();
-    }
-
-    public boolean isFiltered() {
-        return here.isFiltered();
+        Kind known = byName.get(kind);
+        return known == null ? kind : known.label();
     }
 
     public String q() {
         return here.q();
     }
 
-    private static String label(Map<String, Kind> byName, String kind) {
-        Kind known = byName.get(kind);
-        return known == null ? kind : known.plural();
+    public boolean isByBest() {
+        return here.query().order() == Order.BEST;
     }
 
-    /** The values that were counted, and those chosen that no hit has, so that each can be taken away again. */
-    private static Stream<Choice> choices(
-            List<SearchResults.Count> counts,
-            List<String> chosen,
-            Function<String, String> label,
-            Function<String, SearchAddress> toggle) {
-        Stream<SearchResults.Count> none = chosen.stream()
-                .filter(value ->
-                        counts.stream().noneMatch(count -> count.value().equals(value)))
-                .map(value -> new SearchResults.Count(value, 0));
-        return Stream.concat(none, counts.stream())
-                .map(count -> new Choice(
-                        label.apply(count.value()),
-                        count.count(),
-                        toggle.apply(count.value()).address(),
-                        chosen.contains(count.value())));
+    public boolean isFiltered() {
+        return !chosen.isEmpty();
+    }
+
+    /** Whether there is more than one hit to put in order. */
+    public boolean isSortable() {
+        return results.total() > 1;
+    }
+
+    public String withoutFilters() {
+        return here.withoutFilters().address();
+    }
+
+    /** The address of the search that was perhaps meant, or null. */
+    public @Nullable String meant() {
+        return results.didYouMean() == null
+                ? null
+                : here.asking(results.didYouMean()).address();
+    }
+
+    /** The address of the search for exactly what was typed. */
+    public String exactly() {
+        return here.exactly().address();
+    }
+
+    /** Where to write the page that was looked for. */
+    public String write() {
+        return Addresses.newPage(here.q());
+    }
+
+    public String feed() {
+        return here.feed();
+    }
+
+    /** All kinds, in the order of menus. */
+    public List<Kind> kinds() {
+        return byName.values().stream()
+                .sorted(Comparator.comparingInt(Kind::order))
+                .toList();
     }
 }

@@ -35,60 +35,6 @@ interface SiteMessages {
     String pageCount(long n);
 
     @Message
-    String searchTitle();
-
-    @Message
-    String searchTitleFor(String q);
-
-    @Message
-    String searchCount(long n);
-
-    @Message
-    String searchAll();
-
-    @Message
-    String searchFor(String q);
-
-    @Message
-    String didYouMean();
-
-    @Message
-    String incomplete();
-
-    @Message
-    String kinds();
-
-    @Message
-    String topics();
-
-    @Message
-    String removeFilter();
-
-    @Message
-    String searchEmptyTitle();
-
-    @Message
-    String searchEmptyText();
-
-    @Message
-    String searchEmptyWrite(String q);
-
-    @Message
-    String searchEmptyFilters();
-
-    @Message
-    String browseKinds();
-
-    @Message
-    String browseTopics();
-
-    @Message
-    String writeThis(String q);
-
-    @Message
-    String notHereYet();
-
-    @Message
     String missingTitle();
 
     @Message

@@ -19,6 +19,16 @@ public interface WebMessages {
     String searchHint();
 
     @Message
+    String titles();
+
+    @Message
+    String titlesOne();
+
+    /** @param n how many, or what stands for that until a script knows it */
+    @Message
+    String titlesMany(String n);
+
+    @Message
     String mainMenu();
 
     @Message

@@ -135,6 +135,27 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "changes", "/changes");
         at(sights, "search-hits", "/search?q=paying+people+for+their+time");
         at(sights, "search-facets", "/search?q=people&kind=practice&topic=money");
+        at(
+                sights,
+                "search-chosen",
+                "/search?q=people&kind=practice&kind=tool&topic=power&lang=en&year=2026&sort=title");
+        at(sights, "search-corrected", "/search?q=paymantx");
+        sights.add(new Sight("search-help", visitor -> {
+            visitor.open("/search?q=");
+            visitor.page().evaluate("document.querySelector('.help').open = true");
+        }));
+        sights.add(new Sight("search-suggesting", visitor -> {
+            visitor.open("/search");
+            visitor.page().locator("#q").pressSequentially("pa");
+            visitor.page().locator("#q-titles").waitFor();
+            visitor.page().locator("#q").press("ArrowDown");
+        }));
+        sights.add(new Sight("head-suggesting", visitor -> {
+            visitor.open("/kinds");
+            visitor.page().locator("#site-search").pressSequentially("co");
+            visitor.page().locator("#site-search-titles").waitFor();
+            visitor.page().locator("#site-search").press("ArrowDown");
+        }));
         at(sights, "search-empty", "/search?q=xylophonquartett");
         at(
                 sights,

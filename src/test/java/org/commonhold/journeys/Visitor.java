@@ -53,7 +53,7 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onRequestFailed(request -> {
-            if (!isForPage(request)) {
+            if (!isForPage(request) && !isGivenUp(request)) {
                 troubles.add("failed: " + request.url());
             }
         });
@@ -68,6 +68,11 @@ final class Visitor implements AutoCloseable {
     /** Going somewhere, or sending a form, which the script of forms does in the place of the browser. */
     private static boolean isForPage(Request request) {
         return request.isNavigationRequest() || request.method().equals("POST");
+    }
+
+    /** Titles for what was typed a moment ago are wanted no more once more is typed, or somebody goes on. */
+    private static boolean isGivenUp(Request request) {
+        return request.url().contains("/api/v1/suggest?") && "net::ERR_ABORTED".equals(request.failure());
     }
 
     /** Somebody in another tab of the same browser, which goes away with the first. */

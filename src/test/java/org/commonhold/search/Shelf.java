@@ -37,6 +37,38 @@ final class Shelf implements Source, History {
         return page(id, title, kind, topics, body, "en", List.of());
     }
 
+    /** A page about a place, last changed in a year. */
+    static PublicText about(
+            long id, String title, String language, String place, int year, List<String> topics, String body) {
+        PublicText page = page(id, title, "case-study", topics, body, language, List.of());
+        return with(page, page.slug(), List.of(place), year);
+    }
+
+    /** A page whose address is not its title. */
+    static PublicText named(long id, String slug, String title, String kind, String body) {
+        return with(page(id, title, kind, List.of(), body), new Slug(slug), List.of(), 2026);
+    }
+
+    private static PublicText with(PublicText page, Slug slug, List<String> places, int year) {
+        return new PublicText(
+                page.subject(),
+                page.revision(),
+                slug,
+                page.title(),
+                page.kind(),
+                page.lead(),
+                page.language(),
+                page.aliases(),
+                page.topics(),
+                places,
+                page.fields(),
+                page.body(),
+                page.sections(),
+                page.changedAt(),
+                year,
+                copy(slug, page.aliases(), page.body()));
+    }
+
     static PublicText page(
             long id,
             String title,
