@@ -102,10 +102,12 @@ class HouseRulesTest {
             "page.Pages",
             "page.Kinds",
             "page.Arrivals",
+            "page.Questions",
             "portability.Imports",
             "activity.Activity",
             "page.Published",
             "web.Frames",
+            "web.Callers",
             "web.Dates",
             "web.FormScript",
             "web.Build");

@@ -74,17 +74,23 @@ class Gate implements Authority {
                         : refused(Verdict.Reason.NOT_YOURS);
             case SUPPRESS_REVISION ->
                 actor.equals(Actor.CUSTODIAN) ? new Verdict.Allowed(LEGAL_TAKEDOWN) : refused(Verdict.Reason.NOT_YOURS);
+            case ASK_QUESTION, SETTLE_QUESTION ->
+                switch (actor.role()) {
+                    case VISITOR, RULE -> inTheWorkshop(founding);
+                    case SEED, CUSTODIAN -> refused(Verdict.Reason.NOT_YOURS);
+                };
             case CREATE_PAGE, EDIT_PAGE, SETTLE_OFFER, RENAME_PAGE, MERGE_PAGES, DELETE_PAGE, RESTORE_PAGE ->
                 switch (actor.role()) {
                     case SEED -> whileUnfounded(UNFOUNDED, founding);
-                    case VISITOR ->
-                        address.onLoopback()
-                                ? whileUnfounded(UNFOUNDED, founding)
-                                : refused(Verdict.Reason.WORKSHOP_IS_LOCAL);
+                    case VISITOR -> inTheWorkshop(founding);
                     // Whoever runs the server holds no power over what it says (DESIGN section 1.5).
                     case CUSTODIAN, RULE -> refused(Verdict.Reason.NOT_YOURS);
                 };
         };
+    }
+
+    private Verdict inTheWorkshop(Supplier<Founding> founding) {
+        return address.onLoopback() ? whileUnfounded(UNFOUNDED, founding) : refused(Verdict.Reason.WORKSHOP_IS_LOCAL);
     }
 
     private static Verdict whileUnfounded(String ground, Supplier<Founding> founding) {

@@ -16,6 +16,10 @@ public enum Action {
     DELETE_PAGE,
     /** Bring a page back that was deleted or merged into another. */
     RESTORE_PAGE,
+    /** Put a question on the board that nothing here answers yet. */
+    ASK_QUESTION,
+    /** Say which page answers a question, that none does, or take the question off the board. */
+    SETTLE_QUESTION,
     /** Bring in pages from a folder on the server. */
     IMPORT_PAGE,
     /** Take out the words of an earlier revision. */

@@ -35,7 +35,15 @@ public interface Settings {
         /** Days that an offer waits before it ends by itself. */
         OFFER_DAYS("offer.days"),
         /** Days after which a page that nobody has looked over is listed. */
-        CHECK_DAYS("check.days");
+        CHECK_DAYS("check.days"),
+        /** Days for which a scrambled trace of a network address is kept at most. */
+        ADDRESS_DAYS("guest.address.days"),
+        /** Different people who must have looked for the same thing in vain before it becomes an open question. */
+        QUESTION_ASKERS("questions.askers"),
+        /** Searches that one caller can keep as open questions within a day. */
+        QUESTIONS_KEPT("questions.kept.perDay"),
+        /** Open questions on the board. */
+        QUESTIONS_OPEN("questions.open.max");
 
         private final String name;
 

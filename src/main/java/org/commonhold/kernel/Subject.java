@@ -12,6 +12,7 @@ public record Subject(String type, String id) {
     public static final String SETTING = "setting";
     public static final String KIND = "kind";
     public static final String COMMONS = "commons";
+    public static final String QUESTION = "question";
 
     /** The commons as a whole. */
     public static final Subject WHOLE = new Subject(COMMONS, "1");

@@ -21,7 +21,8 @@ public sealed interface Event
                 Event.KindTaken,
                 Event.PageChecked,
                 Event.ReviewSet,
-                PageEvent {
+                PageEvent,
+                QuestionEvent {
 
     /** The name of the type, as it stands in the ledger. */
     String type();

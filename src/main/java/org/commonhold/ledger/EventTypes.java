@@ -26,7 +26,11 @@ final class EventTypes {
             Map.entry(PageEvent.Renamed.TYPE + "/1", PageEvent.Renamed::read),
             Map.entry(PageEvent.Merged.TYPE + "/1", PageEvent.Merged::read),
             Map.entry(PageEvent.Deleted.TYPE + "/1", PageEvent.Deleted::read),
-            Map.entry(PageEvent.Restored.TYPE + "/1", PageEvent.Restored::read));
+            Map.entry(PageEvent.Restored.TYPE + "/1", PageEvent.Restored::read),
+            Map.entry(QuestionEvent.Asked.TYPE + "/1", QuestionEvent.Asked::read),
+            Map.entry(QuestionEvent.Answered.TYPE + "/1", QuestionEvent.Answered::read),
+            Map.entry(QuestionEvent.Reopened.TYPE + "/1", QuestionEvent.Reopened::read),
+            Map.entry(QuestionEvent.Withdrawn.TYPE + "/1", QuestionEvent.Withdrawn::read));
 
     /** @throws UnknownEvent where this version of the software does not know the type */
     static Event read(

@@ -119,9 +119,9 @@ public class Ledger {
                         .toList());
     }
 
-    /** Every entry by which the words of a revision were taken out, in order, over any connection. */
+    /** Every entry by which words that had been public were erased, in order, over any connection. */
     public static List<Entry> suppressions(Connection connection) throws SQLException {
-        return ReadAsleep.ofType(connection, Event.RevisionSuppressed.TYPE);
+        return ReadAsleep.ofTypes(connection, Event.RevisionSuppressed.TYPE, QuestionEvent.Withdrawn.TYPE);
     }
 
     /** The hash that the ledger's head carries, lower-case hex, over any connection. */

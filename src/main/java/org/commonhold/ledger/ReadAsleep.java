@@ -15,10 +15,10 @@ final class ReadAsleep {
 
     private ReadAsleep() {}
 
-    static List<Entry> ofType(Connection connection, String type) throws SQLException {
+    static List<Entry> ofTypes(Connection connection, String... types) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select canonical from ledger where type = ? order by seq")) {
-            select.setString(1, type);
+                connection.prepareStatement("select canonical from ledger where type = any(?) order by seq")) {
+            select.setArray(1, connection.createArrayOf("text", types));
             List<Entry> entries = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -30,6 +30,11 @@ public final class Addresses {
         return "/new?title=" + encode(title);
     }
 
+    /** A question without a page. */
+    static String question(long id) {
+        return "/questions/" + id;
+    }
+
     /** A kind's list. */
     public static String kind(String name) {
         return "/kinds/" + encode(name);

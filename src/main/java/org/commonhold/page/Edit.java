@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param form the save nonce: the same form sent twice makes one revision
  * @param asSecond for a new page: make another although one of that name exists
  * @param settles the edit that waits and whose words this one takes in, or null
+ * @param question for a new page: the number of the open question at which its writing began, or null
  */
 public record Edit(
         @Nullable Slug page,
@@ -25,7 +26,21 @@ public record Edit(
         String form,
         Actor actor,
         boolean asSecond,
-        @Nullable ChangeId settles) {
+        @Nullable ChangeId settles,
+        @Nullable Long question) {
+
+    /** An edit that begins at no question. */
+    public Edit(
+            @Nullable Slug page,
+            @Nullable RevisionId base,
+            Content content,
+            String summary,
+            String form,
+            Actor actor,
+            boolean asSecond,
+            @Nullable ChangeId settles) {
+        this(page, base, content, summary, form, actor, asSecond, settles, null);
+    }
 
     /** An edit of its own, which settles nothing. */
     public Edit(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change the edit that waits and whose words these take in, as it came; empty for none
  * @param section the anchor of the one section that {@code body} holds; empty where it holds the whole text
+ * @param question the number of the open question at which the writing began, as it came; empty for none
  */
 record FormInput(
         String kind,
@@ -32,7 +33,8 @@ record FormInput(
         boolean asSecond,
         Map<String, String> fields,
         String change,
-        String section) {
+        String section,
+        String question) {
 
     private static final Set<String> NAMES = Set.of(
             "kind",
@@ -47,6 +49,7 @@ record FormInput(
             "second",
             "change",
             "section",
+            "question",
             "website2");
     private static final String FIELD = "field.";
 
@@ -78,7 +81,8 @@ record FormInput(
                 first(form, "second").equals("yes"),
                 fields,
                 first(form, "change"),
-                first(form, "section"));
+                first(form, "section"),
+                first(form, "question"));
     }
 
     /** The nonce of a form that a person sent. */
@@ -94,9 +98,9 @@ record FormInput(
     }
 
     /** An empty form for a new page. */
-    static FormInput blank(Kind kind, String title, String topic, String nonce) {
+    static FormInput blank(Kind kind, String title, String topic, String question, String nonce) {
         return new FormInput(
-                kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "", "");
+                kind.name(), title, "en", topic, "", kind.template(), "", "", nonce, false, Map.of(), "", "", question);
     }
 
     /** The form for a page as it stands. */
@@ -129,6 +133,7 @@ record FormInput(
                 false,
                 fields,
                 change,
+                "",
                 "");
     }
 
@@ -147,13 +152,15 @@ record FormInput(
                 asSecond,
                 fields,
                 change,
-                section);
+                section,
+                question);
     }
 
     /** The same form with other words as its text, which are those of a section or, without one, of the whole page. */
     FormInput holding(String text, String anchor) {
         return new FormInput(
-                kind, title, language, topics, aliases, text, summary, base, form, asSecond, fields, change, anchor);
+                kind, title, language, topics, aliases, text, summary, base, form, asSecond, fields, change, anchor,
+                question);
     }
 
     /** Whether it holds one section instead of the whole text. */

@@ -40,13 +40,14 @@ class NewPageResource {
     public Response blank(
             @QueryParam("title") @DefaultValue("") String title,
             @QueryParam("kind") @DefaultValue("") String kindName,
-            @QueryParam("topic") @DefaultValue("") String topic) {
+            @QueryParam("topic") @DefaultValue("") String topic,
+            @QueryParam("question") @DefaultValue("") String question) {
         return forms.unlessRefused(Action.CREATE_PAGE, () -> {
             Optional<Kind> kind = kinds.kind(kindName);
             if (kind.isEmpty()) {
-                return forms.choose(title, topic);
+                return forms.choose(title, topic, question);
             }
-            FormInput input = FormInput.blank(kind.get(), title, topic, nonces.next());
+            FormInput input = FormInput.blank(kind.get(), title, topic, question, nonces.next());
             return forms.show(200, FormView.of(null, kind.get(), kinds.all(), input, List.of(), false));
         });
     }

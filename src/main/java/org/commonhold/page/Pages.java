@@ -270,6 +270,7 @@ public class Pages {
         List<String> problems = new ArrayList<>(new VerifyRevisions(connection).run());
         problems.addAll(new VerifyActs(connection).run());
         problems.addAll(Changes.verify(connection));
+        problems.addAll(Questions.verify(connection));
         return problems;
     }
 }

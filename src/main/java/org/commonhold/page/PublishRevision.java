@@ -48,6 +48,7 @@ class PublishRevision {
     private final Names names;
     private final Neighbours neighbours;
     private final Cards cards;
+    private final SettleQuestion questions;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class PublishRevision {
             Names names,
             Neighbours neighbours,
             Cards cards,
+            SettleQuestion questions,
             Ledger ledger,
             Clock clock) {
         this.database = database;
@@ -64,17 +66,25 @@ class PublishRevision {
         this.names = names;
         this.neighbours = neighbours;
         this.cards = cards;
+        this.questions = questions;
         this.ledger = ledger;
         this.clock = clock;
+    }
+
+    /** As {@link #start(Slug, List, Long)}, for a page that began at no question. */
+    @Nullable
+    RevisionRow start(Slug slug, List<Draft> history) {
+        return start(slug, history, null);
     }
 
     /**
      * Starts a page with its history, oldest first. Links, names and the card are drawn from the last version alone.
      *
+     * @param question the number of the open question at which its writing began, or null
      * @return the head, or null where somebody else was quicker by a moment to take the name
      */
     @Nullable
-    RevisionRow start(Slug slug, List<Draft> history) {
+    RevisionRow start(Slug slug, List<Draft> history, @Nullable Long question) {
         PreparedPage prepared = history.getLast().prepared();
         SortedSet<Slug> aliases = aliases(prepared.content(), slug);
         Set<Slug> changedNames = new HashSet<>(aliases);
@@ -104,6 +114,7 @@ class PublishRevision {
         neighbours.relink(page, Map.of(), links);
         neighbours.retarget(changedNames);
         neighbours.stir(affected);
+        answers(page, history.getLast(), question);
         return row;
     }
 
@@ -159,7 +170,12 @@ class PublishRevision {
         neighbours.retarget(changedNames);
         affected.remove(page);
         neighbours.stir(affected);
+        answers(page, versions.getLast(), null);
         return row;
+    }
+
+    private void answers(long page, Draft draft, @Nullable Long question) {
+        questions.answeredBy(page, draft.content(), question, draft.actor(), draft.ground());
     }
 
     private long headOf(long page) {

@@ -49,7 +49,7 @@ class StartPage {
             slug = wanted.numbered(n);
             other = names.taken(slug);
         }
-        RevisionRow row = publishing.start(slug, List.of(draft));
+        RevisionRow row = publishing.start(slug, List.of(draft), edit.question());
         if (row == null) {
             return new EditOutcome.NameTaken(slug, title);
         }

@@ -52,7 +52,7 @@ final class Templates {
     static native TemplateInstance part(PageView view);
 
     /** Which kind a new page is to be of. */
-    static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic);
+    static native TemplateInstance choose(Frame frame, List<Kind> kinds, String title, String topic, String question);
 
     /** A form for something to be done to a page as a whole. */
     static native TemplateInstance act(Frame frame, ActView act);
@@ -80,6 +80,22 @@ final class Templates {
 
     /** Pages by kind and topic. {@code other} are the values of the other filter, each with its count. */
     static native TemplateInstance list(Frame frame, ListView list, Pager pager);
+
+    /**
+     * What people want to know. {@code state} is open, answered or empty for all; {@code notice} says what just
+     * happened, or is empty.
+     */
+    static native TemplateInstance questions(
+            Frame frame, Paged<Question> questions, String state, Pager pager, String notice);
+
+    /** A question without a page. {@code problem} says what is wrong with what was typed as {@code page}, or is empty. */
+    static native TemplateInstance question(Frame frame, Question question, String notice, String problem, String page);
+
+    /**
+     * In place of a question that was taken off the board, and of words that cannot stand there. {@code write} leads to
+     * where they can, or is empty.
+     */
+    static native TemplateInstance questionless(Frame frame, String text, String words, String write);
 
     /** The form for the day by which a page should be looked over. {@code problem} says what is wrong, or is null. */
     static native TemplateInstance reviewby(Frame frame, Revision head, String day, @Nullable String problem);

@@ -104,9 +104,9 @@ class WriteForms {
                 .build();
     }
 
-    Response choose(String title, String topic) {
+    Response choose(String title, String topic, String question) {
         Frame frame = frames.frame(messages.chooseTitle(), "", "/new").unlisted();
-        return Answers.personal(200, Templates.choose(frame, kinds.all(), title, topic));
+        return Answers.personal(200, Templates.choose(frame, kinds.all(), title, topic, question));
     }
 
     /**
@@ -171,7 +171,8 @@ class WriteForms {
                 input.form(),
                 actor,
                 input.asSecond(),
-                ChangeId.isOne(input.change()) ? new ChangeId(input.change()) : null));
+                ChangeId.isOne(input.change()) ? new ChangeId(input.change()) : null,
+                question(input)));
         return switch (outcome) {
             case EditOutcome.Saved saved ->
                 Answers.seeOther(Addresses.page(saved.page()) + "?saved=" + (saved.n() == 1 ? "first" : "next"));
@@ -265,6 +266,14 @@ class WriteForms {
                 ? messages.newTitle(form.kind().label())
                 : messages.editTitle(form.input().title());
         return frames.frame(title, "", form.action()).unlisted();
+    }
+
+    private static @Nullable Long question(FormInput input) {
+        try {
+            return input.question().isEmpty() ? null : Long.valueOf(input.question());
+        } catch (NumberFormatException e) {
+            return null; // no question that exists
+        }
     }
 
     private static @Nullable RevisionId base(FormInput input) {

@@ -17,9 +17,11 @@ import org.commonhold.governance.SettingInForce;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.StoredEntry;
+import org.commonhold.page.EveryQuestion;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.Origin;
 import org.commonhold.page.Pages;
+import org.commonhold.page.Questions;
 import org.commonhold.page.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,7 @@ final class ExportCommons {
             Files.writeString(folder.resolve("LICENCE.txt"), LICENCE);
             writePages();
             writeRedirects();
+            writeQuestions();
             writeKinds();
             writeSettings();
             writeLedger();
@@ -165,6 +168,23 @@ final class ExportCommons {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("from", redirect.getKey().value());
                 json.put("to", redirect.getValue().value());
+                line(out, json);
+            }
+        }
+    }
+
+    /** What people want to know and no page told yet, and what came of it. */
+    private void writeQuestions() throws SQLException, IOException {
+        try (BufferedWriter out = open("questions.jsonl")) {
+            for (EveryQuestion question : Questions.every(connection)) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("id", question.id());
+                json.put("words", question.words());
+                json.put("came", question.came());
+                json.put("since", question.since().toString());
+                json.put("answeredBy", question.page());
+                json.put("salt", question.salt());
+                json.put("hash", question.hash());
                 line(out, json);
             }
         }

@@ -34,6 +34,11 @@ record SearchAddress(SearchQuery query) {
         return query.text();
     }
 
+    /** Whether only a part of the commons is searched. */
+    boolean isFiltered() {
+        return Stream.of(Facet.values()).anyMatch(facet -> !query.chosen(facet).isEmpty());
+    }
+
     /** The first page of it. */
     String address() {
         return "/search?" + parameters();

@@ -37,12 +37,14 @@ class SearchResource {
     private final Kinds kinds;
     private final Frames frames;
     private final FindMessages messages;
+    private final CountMisses misses;
 
-    SearchResource(Search search, Kinds kinds, Frames frames, FindMessages messages) {
+    SearchResource(Search search, Kinds kinds, Frames frames, FindMessages messages, CountMisses misses) {
         this.search = search;
         this.kinds = kinds;
         this.frames = frames;
         this.messages = messages;
+        this.misses = misses;
     }
 
     @CheckedTemplate(basePath = "site")
@@ -73,6 +75,7 @@ class SearchResource {
                 exact.equals("1"),
                 Paging.of(number(page), PER_PAGE));
         SearchResults results = search.find(here.query());
+        misses.look(here.q(), here.isFiltered(), results);
         String title = here.q().isEmpty() ? messages.title() : messages.titleFor(here.q());
         Frame frame = frames.frame(title, "", here.address()).unlisted().searching(here.q());
         return Answers.shared(Templates.search(

@@ -59,6 +59,9 @@ public interface WebMessages {
     String accessibility();
 
     @Message
+    String questions();
+
+    @Message
     String care();
 
     @Message

@@ -88,6 +88,31 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "care-none", "/care/due?page=999");
         at(sights, "care-orphans", "/care/orphans");
         at(sights, "review-by", old + "/review-by");
+        sights.add(new Sight("questions-kept", visitor -> keep(visitor, "Who looks after the well in the valley?")));
+        sights.add(new Sight("questions-known", visitor -> keep(visitor, "Who looks after the well in the valley?")));
+        sights.add(new Sight("questions-long", visitor -> keep(visitor, "Why " + LONG_WORD.substring(0, 38))));
+        sights.add(new Sight(
+                "questions-not-kept", visitor -> keep(visitor, "kim@example.org " + LONG_WORD.substring(0, 60))));
+        sights.add(new Sight("questions-no-page", visitor -> {
+            keep(visitor, "Who looks after the well in the valley?");
+            visitor.page().locator("#page").fill("Nobody wrote this " + LONG_WORD.substring(0, 60));
+            visitor.press("This page answers it");
+        }));
+        sights.add(new Sight("questions-answered", visitor -> {
+            keep(visitor, "What is fair when somebody gives time?");
+            visitor.page().locator("#page, form[action$=open] button").first().waitFor();
+            if (visitor.page().locator("#page").count() > 0) {
+                visitor.page().locator("#page").fill("Fair payment");
+                visitor.press("This page answers it");
+            }
+        }));
+        at(sights, "questions", "/questions");
+        at(sights, "questions-none", "/questions?page=999");
+        sights.add(new Sight("questions-withdrawn", visitor -> {
+            keep(visitor, "What is to be withdrawn " + Pen.word());
+            visitor.page().locator("input[value=noise]").check();
+            visitor.press("Take it off the board");
+        }));
         sights.add(new Sight("review-by-errors", visitor -> {
             visitor.open(old + "/review-by");
             visitor.page().locator("#day").fill("1999-01-31");
@@ -176,6 +201,15 @@ record Sight(String name, Consumer<Visitor> go) {
         at(sights, "embed-search", "/embed/search");
         at(sights, "embed-gone", "/embed" + gone);
         return sights;
+    }
+
+    /** As from the page of a search that found nothing. */
+    private static void keep(Visitor visitor, String words) {
+        visitor.open("/search?q=xylophonquartett");
+        visitor.page()
+                .locator("form[action='/questions'] input[name=words]")
+                .evaluate("(input, words) => input.value = words", words);
+        visitor.press("Keep this as an open question");
     }
 
     private static void at(List<Sight> sights, String name, String path) {

@@ -123,6 +123,7 @@ class LedgerTest {
         Map<String, String> gone = new TreeMap<>();
         Map<String, String> checks = new TreeMap<>();
         Map<String, String> reviews = new TreeMap<>();
+        Map<String, String> board = new TreeMap<>();
         for (List<Entry> entries = ledger.after(0, 200);
                 !entries.isEmpty();
                 entries = ledger.after(entries.getLast().seq(), 200)) {
@@ -144,6 +145,14 @@ class LedgerTest {
                         assertThat(heads.get(Long.toString(suppressed.page().value())))
                                 .as("only what is no head is taken out")
                                 .doesNotStartWith(suppressed.revision().value() + " ");
+                    case QuestionEvent.Asked asked -> board.put(Long.toString(asked.question()), "OPEN");
+                    case QuestionEvent.Answered answered ->
+                        board.put(
+                                Long.toString(answered.question()),
+                                "ANSWERED " + answered.page().value());
+                    case QuestionEvent.Reopened reopened -> board.put(Long.toString(reopened.question()), "OPEN");
+                    case QuestionEvent.Withdrawn withdrawn ->
+                        board.put(Long.toString(withdrawn.question()), "WITHDRAWN " + withdrawn.reason());
                     case PageEvent act -> {
                         String page = Long.toString(act.page().value());
                         acts.put(page, act.act() + " " + act.payloadHash());
@@ -192,6 +201,8 @@ class LedgerTest {
         assertThat(checks)
                 .isEqualTo(rows("select distinct on (k.page) cast(k.page as text), r.id || ' ' || r.n"
                         + " from page_check k join revision r on r.id = k.revision order by k.page, k.id desc"));
+        assertThat(board).isEqualTo(rows("""
+                        select cast(id as text), concat_ws(' ', state, cast(answer as text), reason) from question"""));
         reviews.values().removeIf(String::isEmpty);
         assertThat(reviews)
                 .isEqualTo(rows(

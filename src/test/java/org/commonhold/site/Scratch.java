@@ -21,7 +21,8 @@ public final class Scratch implements AutoCloseable {
                 setting("quarkus.datasource.username"),
                 setting("quarkus.datasource.password"));
         run("create schema " + schema);
-        for (String table : new String[] {"ledger", "ledger_head", "page", "revision", "page_act", "change"}) {
+        for (String table :
+                new String[] {"ledger", "ledger_head", "page", "revision", "page_act", "change", "question"}) {
             run("create table " + schema + "." + table + " as table public." + table);
         }
         run("set search_path = " + schema);

@@ -59,6 +59,8 @@ class EveryAnswerTest {
                 "200 GET /care/due",
                 "200 GET /care/unchecked",
                 "200 GET /care/orphans",
+                "200 GET /questions",
+                "200 GET /questions?state=answered",
                 "200 GET /new",
                 "200 GET /new?kind=guide",
                 "200 GET /p/about/rename",
@@ -101,6 +103,7 @@ class EveryAnswerTest {
                 "404 GET /nowhere",
                 "404 GET /assets/style.css",
                 "404 GET /q/nothing",
+                "404 GET /questions/0",
                 "404 GET /api/v1/pages/nobody-wrote-this",
                 "404 GET /changes?page=abc",
                 "404 OPTIONS *",
@@ -125,6 +128,7 @@ class EveryAnswerTest {
         all.put("413", Wire.post("/new", "form=aaaaaaaaaaaaaaaaaaaa&body=" + "a".repeat(5 << 20)));
         all.put("421", Wire.request("GET", "/p/about", "", "Host: evil.example"));
         all.put("421 API", Wire.request("GET", "/api/v1/search", "", "Host: evil.example"));
+        all.put("422 question", Wire.post("/questions", "words=kim%40example.org"));
         all.put("422", Wire.post("/new", "form=aaaaaaaaaaaaaaaaaaaa&kind=guide"));
         all.put("400 host", Wire.request("GET", "/p/about", "", "Host: localhost:abc"));
         return all;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commonhold.ledger.Entry;
-import org.commonhold.ledger.Event;
 import org.commonhold.ledger.Follower;
 import org.commonhold.ledger.Ledger;
 import org.jboss.logging.Logger;
@@ -58,9 +57,7 @@ class FollowTombstones implements Follower {
             }
             List<Tombstone> taken = new ArrayList<>();
             for (Entry entry : entries) {
-                if (entry.event() instanceof Event.RevisionSuppressed suppressed) {
-                    taken.add(Tombstone.of(entry, suppressed));
-                }
+                Tombstone.of(entry).ifPresent(taken::add);
             }
             if (!taken.isEmpty()) {
                 file.append(taken);
@@ -100,7 +97,6 @@ class FollowTombstones implements Follower {
         }
         Tombstone last = written.getLast();
         return ledger.after(last.position() - 1, 1).stream()
-                .anyMatch(entry -> entry.event() instanceof Event.RevisionSuppressed suppressed
-                        && Tombstone.of(entry, suppressed).equals(last));
+                .anyMatch(entry -> Tombstone.of(entry).equals(Optional.of(last)));
     }
 }

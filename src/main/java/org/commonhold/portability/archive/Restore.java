@@ -2,6 +2,7 @@ package org.commonhold.portability.archive;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -92,8 +93,18 @@ final class Restore {
                 Statement statement = connection.createStatement()) {
             if (erased) {
                 statement.execute("vacuum full revision");
+                if (hasQuestions(statement)) {
+                    statement.execute("vacuum full question");
+                }
             }
             statement.execute("analyze");
+        }
+    }
+
+    /** An archive that is older than the board has none. */
+    private static boolean hasQuestions(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select to_regclass('question') is not null")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.commonhold.ledger.Event;
 import org.commonhold.ledger.Ledger;
 
 /** The database at one moment, while everybody goes on: read only, table after table straight into the archive. */
@@ -85,8 +84,8 @@ final class Snapshot {
 
     private Manifest.Rows tombstones(ArchiveWriter archive) throws SQLException, IOException {
         List<String> lines = Ledger.suppressions(connection).stream()
-                .map(entry -> Tombstone.of(entry, (Event.RevisionSuppressed) entry.event())
-                        .line())
+                .flatMap(entry -> Tombstone.of(entry).stream())
+                .map(Tombstone::line)
                 .toList();
         Sums sums = new Sums(archive.begin(ArchiveWriter.TOMBSTONES));
         for (String line :

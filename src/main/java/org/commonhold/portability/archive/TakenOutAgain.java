@@ -7,12 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.commonhold.ledger.Event;
+import org.commonhold.ledger.QuestionEvent;
 import org.commonhold.page.Pages;
+import org.commonhold.page.Questions;
+import org.commonhold.page.TakenOutBefore;
 
 /**
  * What became of the lists of what was taken out.
  *
- * @param erased how many revisions lost their words again
+ * @param erased how many revisions and questions lost their words again
  * @param before how many had none in the archive already
  * @param unknown those that the archive does not have, as in a list
  */
@@ -22,10 +25,10 @@ record TakenOutAgain(int erased, int before, List<String> unknown) {
         int erased = 0;
         int before = 0;
         List<String> unknown = new ArrayList<>();
-        Set<Event.RevisionSuppressed> seen = new HashSet<>();
+        Set<Event> seen = new HashSet<>();
         for (Tombstone tombstone : tombstones) {
             if (seen.add(tombstone.what())) {
-                switch (Pages.suppressAgain(connection, tombstone.what())) {
+                switch (again(connection, tombstone.what())) {
                     case TAKEN_OUT -> erased++;
                     case WAS_TAKEN_OUT -> before++;
                     case UNKNOWN -> unknown.add(tombstone.line());
@@ -33,5 +36,13 @@ record TakenOutAgain(int erased, int before, List<String> unknown) {
             }
         }
         return new TakenOutAgain(erased, before, unknown);
+    }
+
+    private static TakenOutBefore again(Connection connection, Event what) throws SQLException {
+        return switch (what) {
+            case Event.RevisionSuppressed revision -> Pages.suppressAgain(connection, revision);
+            case QuestionEvent.Withdrawn question -> Questions.withdrawAgain(connection, question);
+            default -> throw new IllegalStateException("takes nothing out: " + what.type());
+        };
     }
 }

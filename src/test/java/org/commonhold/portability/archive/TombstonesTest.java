@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.Caller;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.page.Located;
 import org.commonhold.page.Pages;
+import org.commonhold.page.QuestionOutcome;
+import org.commonhold.page.Questions;
 import org.commonhold.page.Revision;
 import org.commonhold.page.SuppressionReason;
+import org.commonhold.page.WithdrawalReason;
 import org.commonhold.page.Writing;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,9 @@ class TombstonesTest {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Questions questions;
 
     @TempDir
     Path temp;
@@ -66,6 +73,33 @@ class TombstonesTest {
                 assertThat(entry.ground()).isEqualTo("custodian:restore");
                 assertThat(entry.seq()).isGreaterThan(restored.contents().position());
             });
+        }
+    }
+
+    @Test
+    void aQuestionTakenOffTheBoardAfterTheArchiveIsTakenOffAgain() throws Exception {
+        QuestionOutcome kept =
+                questions.keep("who tells of Grindlewux", Actor.visitor("keeps"), new Caller(1, "keeps"));
+        long id = ((QuestionOutcome.Done) kept).id();
+        Path archive = RoundTripTest.backup(temp);
+        questions.withdraw(id, WithdrawalReason.PRIVATE, Actor.visitor("withdraws"));
+        awaitList();
+        Path list = Files.copy(LIST, temp.resolve("list.txt"));
+        assertThat(Files.readString(list))
+                .contains("question " + id + " private ")
+                .doesNotContain("Grindlewux");
+
+        DataSource copy = Copies.empty();
+        assertThat(Archives.restore(copy, archive, List.of(list), line -> {}).erased())
+                .isPositive();
+        try (Connection connection = copy.getConnection()) {
+            assertThat(Ledger.verify(connection).problem()).isNull();
+            assertThat(Pages.verify(connection)).isEmpty();
+            try (var row =
+                    connection.createStatement().executeQuery("select state || words from question where id = " + id)) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("WITHDRAWN");
+            }
         }
     }
 
