@@ -10,6 +10,7 @@ import org.commonhold.kernel.Paging;
 import org.commonhold.search.Facet;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchQuery.Order;
+import org.commonhold.web.Feeds;
 
 /** What is searched, as an address, and the addresses one step away from it. */
 record SearchAddress(SearchQuery query) {
@@ -45,8 +46,8 @@ record SearchAddress(SearchQuery query) {
     }
 
     /** The same as a feed, which is a search that is kept. */
-    String feed() {
-        return "/feeds/search.atom?" + parameters();
+    Feeds feeds(String title) {
+        return Feeds.of(title, "/feeds/search", "?" + parameters());
     }
 
     private String parameters() {

@@ -77,7 +77,10 @@ class SearchResource {
         SearchResults results = search.find(here.query());
         misses.look(here.q(), here.isFiltered(), results);
         String title = here.q().isEmpty() ? messages.title() : messages.titleFor(here.q());
-        Frame frame = frames.frame(title, "", here.address()).unlisted().searching(here.q());
+        Frame frame = frames.frame(title, "", here.address())
+                .unlisted()
+                .searching(here.q())
+                .followed(here.feeds(title));
         return Answers.shared(Templates.search(
                 frame,
                 SearchView.of(here, results, kinds.all()),

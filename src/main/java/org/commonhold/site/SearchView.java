@@ -134,10 +134,6 @@ record SearchView(
         return Addresses.newPage(here.q());
     }
 
-    public String feed() {
-        return here.feed();
-    }
-
     /** All kinds, in the order of menus. */
     public List<Kind> kinds() {
         return byName.values().stream()

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search page as people use it: Q12, Q14, Q16. */
+/** The search page as people use it: Q12, Q14, Q16, Q17. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class SearchPageTest {
@@ -78,6 +78,21 @@ class SearchPageTest {
             assertThat((Boolean) visitor.page()
                             .evaluate("document.getElementById(decodeURIComponent(location.hash.slice(1))).innerText"
                                     + " === 'Ça et là'"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void q17_aSearchLeadsToItselfAsAFeed() {
+        try (Visitor visitor = Visitor.comes(home, Way.PLAIN)) {
+            visitor.open("/search?q=people&kind=practice&lang=en&year=2026");
+            Locator feed = visitor.page().locator("main a[type='application/atom+xml']");
+            assertThat(feed.getAttribute("href"))
+                    .isEqualTo("/feeds/search.atom?q=people&kind=practice&lang=en&year=2026");
+            assertThat(visitor.page()
+                            .request()
+                            .get(home.resolve(feed.getAttribute("href")).toString())
+                            .ok())
                     .isTrue();
         }
     }
