@@ -37,10 +37,18 @@ final class Wire implements AutoCloseable {
             listening = null;
         }
         for (Socket socket : open) {
-            socket.setSoLinger(true, 0);
-            socket.close();
+            reset(socket);
         }
         open.clear();
+    }
+
+    private static void reset(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            // It had ended before.
+        }
     }
 
     synchronized void join() throws IOException {
