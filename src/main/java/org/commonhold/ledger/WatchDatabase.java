@@ -37,11 +37,15 @@ class WatchDatabase implements Database, Runnable {
     /** Set where this thread is inside {@link #ask}. */
     private static final ThreadLocal<@Nullable Boolean> ASKING = new ThreadLocal<>();
 
+    /** How long the pool lets anybody wait for a connection while there is none to be had; none at all means for ever. */
+    private static final Duration NOT_AT_ALL = Duration.ofMillis(20);
+
     private final ProbeDatabase probe;
     private final OpenConnections connections;
     private final AgroalDataSource pool;
     private final RunFollowers followers;
     private final Clock clock;
+    private final Duration usualWait;
     private final Semaphore suspicion = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("database watch").unstarted(this);
@@ -59,6 +63,8 @@ class WatchDatabase implements Database, Runnable {
         this.pool = pool;
         this.followers = followers;
         this.clock = clock;
+        this.usualWait =
+                pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
     }
 
     void start(@Observes @Priority(5) StartupEvent event) {
@@ -140,17 +146,23 @@ class WatchDatabase implements Database, Runnable {
         Instant since = awaySince;
         if (!answers && since == null) {
             awaySince = clock.now();
+            waitForConnections(NOT_AT_ALL); // whoever is on the way there already
             connections.cut();
             pool.flush(AgroalDataSource.FlushMode.ALL);
             LOG.warn("The database does not answer: pages are shown as they are kept here, and nothing can be saved");
         } else if (answers && since != null) {
             clear();
+            waitForConnections(usualWait);
             awaySince = null;
             followers.wake();
             LOG.warnf(
                     "The database answers again after %d ms",
                     Duration.between(since, clock.now()).toMillis());
         }
+    }
+
+    private void waitForConnections(Duration atMost) {
+        pool.getConfiguration().connectionPoolConfiguration().setAcquisitionTimeout(atMost);
     }
 
     /** Rids the pool of what was cut or broke meanwhile, so that nobody is given it. */

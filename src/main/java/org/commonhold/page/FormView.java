@@ -1,6 +1,8 @@
 package org.commonhold.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,12 @@ record FormView(
             return "/new?kind=" + kind.name();
         }
         return Addresses.page(page) + (input.change().isEmpty() ? "" : "?change=" + input.change());
+    }
+
+    /** The text that was typed as an address from which a browser saves it in a file. */
+    public String textAsFile() {
+        byte[] bytes = input.body().getBytes(StandardCharsets.UTF_8);
+        return "data:text/markdown;charset=utf-8;base64," + Base64.getEncoder().encodeToString(bytes);
     }
 
     public boolean isNew() {

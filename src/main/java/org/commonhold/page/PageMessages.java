@@ -478,4 +478,7 @@ interface PageMessages {
 
     @Message
     String onYourSite();
+
+    @Message
+    String awayDownload();
 }

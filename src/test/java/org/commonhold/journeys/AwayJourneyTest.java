@@ -2,12 +2,15 @@ package org.commonhold.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -53,6 +56,9 @@ class AwayJourneyTest {
                 writer.press("Save");
                 assertThat(writer.input("Text").inputValue()).isEqualTo(typed);
                 writer.sees(way.script() ? "Your text is still here." : "Not saved: the database is not answering");
+                if (!way.script()) {
+                    assertThat(download(writer)).isEqualTo(typed);
+                }
                 picture(writer, "away-save", way);
                 Visitor reader = writer.inAnotherTab();
                 reader.open(path);
@@ -74,6 +80,11 @@ class AwayJourneyTest {
             writer.sees("Your change is published. Thank you.");
             writer.sees("and more that were typed.");
         }
+    }
+
+    private static String download(Visitor writer) throws IOException {
+        Download file = writer.page().waitForDownload(() -> writer.follow("Keep the text in a file"));
+        return Files.readString(file.path());
     }
 
     /** Only with {@code -Dscreenshots=FOLDER}, to be looked at. */
