@@ -30,7 +30,16 @@ class OpenConnections implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionDestroy(Connection connection) {
-        open.remove(driversOwn(connection));
+        if (!open.remove(driversOwn(connection))) {
+            forgetOneDead();
+        }
+    }
+
+    /** A dead connection does not say any more which one it is, and one is as good as another. */
+    private void forgetOneDead() {
+        synchronized (open) {
+            open.stream().filter(OpenConnections::isDead).findFirst().ifPresent(open::remove);
+        }
     }
 
     /** Cuts all that are open now. Each is destroyed by the pool when it comes upon it. */

@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.Database;
 import org.commonhold.kernel.DatabaseAway;
+import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.TooBusy;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,11 @@ class WatchDatabase implements Database, Runnable {
 
     private static final Duration ROUND = Duration.ofMillis(250);
     private static final Duration CLEARED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration JUST_BACK = Duration.ofSeconds(2);
+
+    /** Two looks at a database that does not answer. */
+    private static final Duration LOOK_TAKES = Duration.ofMillis(1_500);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(3);
 
     /** Set where this thread is inside {@link #ask}. */
@@ -50,7 +57,11 @@ class WatchDatabase implements Database, Runnable {
     private final Thread thread =
             Thread.ofPlatform().daemon().name("database watch").unstarted(this);
     private volatile @Nullable Instant awaySince;
+    private volatile long backAt = System.nanoTime() - JUST_BACK.toNanos();
     private volatile boolean stopping;
+
+    private final Object looking = new Object();
+    private long looks;
 
     WatchDatabase(
             ProbeDatabase probe,
@@ -119,10 +130,34 @@ class WatchDatabase implements Database, Runnable {
         }
     }
 
-    /** What fails while the database is away fails for that, in whatever words. */
+    /**
+     * What fails while the database is away, or just when it comes back, fails for that, in whatever words: a statement
+     * that was cut in the middle has many. So something unexpected is worth a look at the database.
+     */
     @Override
     public boolean isBlamedFor(Throwable failure) {
-        return ConnectionLost.isCauseOf(failure) || isAway();
+        if (ConnectionLost.isCauseOf(failure) || isAway()) {
+            return true;
+        }
+        boolean isAnswer = failure instanceof NoSuchThing || failure instanceof TooBusy;
+        return !isAnswer && (System.nanoTime() - backAt < JUST_BACK.toNanos() || isAwayAtAnotherLook());
+    }
+
+    private boolean isAwayAtAnotherLook() {
+        long until = System.nanoTime() + LOOK_TAKES.toNanos();
+        try {
+            synchronized (looking) {
+                long wanted = looks + 2; // the look under way may have begun before the failure
+                suspicion.release();
+                for (long left = LOOK_TAKES.toMillis(); looks < wanted && left > 0; ) {
+                    looking.wait(left);
+                    left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return isAway();
     }
 
     @Override
@@ -130,6 +165,10 @@ class WatchDatabase implements Database, Runnable {
         while (!stopping) {
             try {
                 note(probe.answers());
+                synchronized (looking) {
+                    looks++;
+                    looking.notifyAll();
+                }
                 if (suspicion.tryAcquire(ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
                     suspicion.drainPermits();
                 }
@@ -153,6 +192,7 @@ class WatchDatabase implements Database, Runnable {
         } else if (answers && since != null) {
             clear();
             waitForConnections(usualWait);
+            backAt = System.nanoTime();
             awaySince = null;
             followers.wake();
             LOG.warnf(

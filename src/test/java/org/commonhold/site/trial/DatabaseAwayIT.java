@@ -114,7 +114,7 @@ class DatabaseAwayIT {
     // Y1 Y4
     @Test
     void aServerThatDiesAndComesBackIsNoLoss() throws Exception {
-        server.killDatabase();
+        signal("KILL");
         whileAway();
         database = EmbeddedPostgres.start(store, text -> {});
         back("killed");
@@ -181,7 +181,10 @@ class DatabaseAwayIT {
         assertThat(saved).as("saves again").isLessThan(BACK_WITHIN);
         assertThat(people.reads()).as(report).allMatch(read -> read.status() == 200);
         assertThat(people.reads()).as(report).allMatch(read -> read.millis() < ANSWER_WITHIN);
-        assertThat(people.saves()).as(report).allMatch(save -> save.status() == 303 || save.status() == 503);
+        // A form that was opened before others had saved may clash, as at any time; then it waits whole.
+        assertThat(people.saves())
+                .as(report)
+                .allMatch(save -> save.status() == 303 || save.status() == 503 || save.status() == 409);
         assertThat(people.saves()).as(report).allMatch(save -> save.millis() < ANSWER_WITHIN);
         assertThat(people.saves())
                 .filteredOn(save -> save.status() == 503)
