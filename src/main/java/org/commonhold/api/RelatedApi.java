@@ -1,5 +1,9 @@
 package org.commonhold.api;
 
+import org.commonhold.web.AnswersWithoutDatabase;
+import org.commonhold.page.KeptPage;
+import org.commonhold.kernel.DatabaseAway;
+import org.commonhold.kernel.Database;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,14 +31,17 @@ class RelatedApi {
     private final Pages pages;
     private final Related related;
     private final PublicAddress address;
+    private final Database database;
 
-    RelatedApi(Pages pages, Related related, PublicAddress address) {
+    RelatedApi(Pages pages, Related related, PublicAddress address, Database database) {
+        this.database = database;
         this.pages = pages;
         this.related = related;
         this.address = address;
     }
 
     @GET
+    @AnswersWithoutDatabase
     @Operation(operationId = "related", summary = "Pages that are related to a page")
     @APIResponse(
             responseCode = "200",
@@ -49,6 +56,17 @@ class RelatedApi {
                             schema = @Schema(implementation = GoneAnswer.class)))
     @APIResponse(responseCode = "404", description = "There is no page of that name")
     public Response related(@PathParam("slug") String slug) {
+        return database.ask(() -> stored(slug), () -> kept(slug));
+    }
+
+    /** The index knows what is related also while the database is away. */
+    private Response kept(String slug) {
+        KeptPage page = pages.kept(Slug.of(slug)).orElseThrow(DatabaseAway::new);
+        return OpenAnswer.by(
+                RelatedAnswer.of(related.related(page.revision().page().subject()), address));
+    }
+
+    private Response stored(String slug) {
         Located located = pages.locate(Slug.of(slug));
         return located instanceof Located.Elsewhere elsewhere
                 ? answer(slug, pages.locate(elsewhere.slug()))

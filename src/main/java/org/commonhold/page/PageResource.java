@@ -136,16 +136,22 @@ class PageResource {
 
     @GET
     @Path("/links")
+    @AnswersWithoutDatabase
     @Operation(hidden = true)
     public Response links(@PathParam("slug") String spelled, @QueryParam("page") @DefaultValue("1") int page) {
-        return addressed.at(spelled, "/links", found -> {
-            Revision head = head(found);
-            var linking = pages.linkingTo(found.id(), Paging.of(page, LINKS_PER_PAGE));
-            String here = Addresses.page(found.slug()) + "/links";
-            Frame frame = frames.frame(messages.linksTitle(head.content().title()), "", here)
-                    .unlisted();
-            return Answers.shared(Templates.links(frame, head, linking, Pager.of(linking, here)));
-        });
+        Paging paging = Paging.of(page, LINKS_PER_PAGE);
+        return database.ask(
+                () -> addressed.at(
+                        spelled, "/links", found -> links(head(found), pages.linkingTo(found.id(), paging))),
+                () -> showing.at(
+                        spelled, "/links", one -> links(one.revision(), kept.linkingTo(one, paging))));
+    }
+
+    private Response links(Revision head, Paged<PageCard> linking) {
+        String here = Addresses.page(head.slug()) + "/links";
+        Frame frame =
+                frames.frame(messages.linksTitle(head.content().title()), "", here).unlisted();
+        return Answers.shared(Templates.links(frame, head, linking, Pager.of(linking, here)));
     }
 
     private TemplateInstance page(Located.Found found, RelatedPages related, @Nullable Notice notice) {

@@ -80,7 +80,9 @@ class WithoutDatabaseTest {
                     .body(containsString("Words that are kept."))
                     .body(containsString("href=\"/p/kept-target\""))
                     .body(containsString("Never%20written\" class=\"missing\""));
-            given().get("/p/kept-target").then().body(containsString("href=\"/p/kept-page\""));
+            for (String path : List.of("/p/kept-target", "/p/kept-target/links")) {
+                given().get(path).then().statusCode(200).body(containsString("href=\"/p/kept-page\""));
+            }
             given().get("/p/kept-page/source").then().statusCode(200).body(containsString("Words that are kept."));
         });
         given().header("If-None-Match", tag).get("/p/kept-page").then().statusCode(304);
@@ -153,6 +155,7 @@ class WithoutDatabaseTest {
                     .header("Commonhold-Kept-Up-To", notNullValue())
                     .body("revision", equalTo(page.n()))
                     .body("body", equalTo("Cells that are kept."));
+            given().get("/api/v1/pages/zygotes-kept/related").then().statusCode(200);
             given().get("/api/v1/search?q=zygotes")
                     .then()
                     .statusCode(200)

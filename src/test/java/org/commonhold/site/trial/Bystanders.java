@@ -34,7 +34,9 @@ final class Bystanders {
     private final List<Answer> reads = Collections.synchronizedList(new ArrayList<>());
     private final List<Answer> saves = Collections.synchronizedList(new ArrayList<>());
     private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger words = new AtomicInteger();
+    /** So that no word is ever saved twice on purpose. */
+    private static final AtomicInteger WORDS = new AtomicInteger();
+
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean ended;
 
@@ -80,7 +82,7 @@ final class Bystanders {
         try {
             String all = "It begins.";
             while (!ended) {
-                String word = "word" + words.incrementAndGet() + "x";
+                String word = "word" + WORDS.incrementAndGet() + "x";
                 Visitor.Form form;
                 try {
                     form = site.visitor().open("/p/" + page + "/edit");
@@ -90,7 +92,7 @@ final class Bystanders {
                             "/p/" + page + "/revisions",
                             Map.of(
                                     "form",
-                                    "nonce-of-an-older-form-" + words.get(),
+                                    "nonce-of-an-older-form-" + WORDS.get(),
                                     "base",
                                     "1",
                                     "kind",
