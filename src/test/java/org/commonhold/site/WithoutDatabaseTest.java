@@ -85,8 +85,13 @@ class WithoutDatabaseTest {
             }
             given().get("/p/kept-page/source").then().statusCode(200).body(containsString("Words that are kept."));
         });
-        given().header("If-None-Match", tag).get("/p/kept-page").then().statusCode(304);
-        given().get("/p/kept-page").then().header("ETag", equalTo(tag)).body(not(containsString(LINE)));
+        String after = given().get("/p/kept-page")
+                .then()
+                .statusCode(200)
+                .body(not(containsString(LINE)))
+                .extract()
+                .header("ETag");
+        given().header("If-None-Match", after).get("/p/kept-page").then().statusCode(304);
     }
 
     // W2
