@@ -1,5 +1,6 @@
 package org.commonhold.api;
 
+import org.commonhold.web.AnswersWithoutDatabase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,6 +31,7 @@ class CardApi {
     }
 
     @GET
+    @AnswersWithoutDatabase
     @Operation(operationId = "card", summary = "A page in a few words, also by a former name")
     @APIResponse(
             responseCode = "200",

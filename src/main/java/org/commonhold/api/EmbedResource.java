@@ -1,5 +1,6 @@
 package org.commonhold.api;
 
+import org.commonhold.web.AnswersWithoutDatabase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** What other sites show of this one, and the lines that they paste for it. */
 @Path("/embed")
 @Produces("text/html")
+@AnswersWithoutDatabase
 class EmbedResource {
 
     private static final int GONE = 410;

@@ -1,5 +1,7 @@
 package org.commonhold.api;
 
+import org.commonhold.kernel.DatabaseAway;
+import org.commonhold.kernel.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Located;
@@ -12,13 +14,22 @@ class FindCard {
 
     private final Pages pages;
     private final Published published;
+    private final Database database;
 
-    FindCard(Pages pages, Published published) {
+    FindCard(Pages pages, Published published, Database database) {
+        this.database = database;
         this.pages = pages;
         this.published = published;
     }
 
+    /** @throws DatabaseAway while it is, for a page of which nothing is kept here */
     Carded named(Slug slug) {
+        return database.ask(
+                () -> stored(slug),
+                () -> new Carded.Standing(pages.keptInShort(slug).orElseThrow(DatabaseAway::new)));
+    }
+
+    private Carded stored(Slug slug) {
         Located located = pages.locate(slug);
         if (located instanceof Located.Elsewhere elsewhere) {
             located = pages.locate(elsewhere.slug());

@@ -64,6 +64,33 @@ class KeptPages {
         return copies.countsByTopic(kind, limit);
     }
 
+    /** The page of that name as lists for other sites show it. */
+    Optional<CurrentPage> current(Slug name) {
+        return page(name).map(page -> {
+            Revision head = page.revision();
+            PageCard card = card(page);
+            return new CurrentPage(
+                    head.page(),
+                    head.slug(),
+                    head.id(),
+                    head.n(),
+                    card.title(),
+                    card.kind(),
+                    head.content().language(),
+                    card.topics(),
+                    card.lead(),
+                    head.actor(),
+                    head.at(),
+                    0,
+                    size(head),
+                    page.beside().origin());
+        });
+    }
+
+    private static int size(Revision head) {
+        return head.content().body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /** The heads of the pages that changed last, latest first. */
     List<RevisionLine> lastChanged(int pages) {
         return copies.list(null, null, false, new Paging(1, pages)).items().stream()
@@ -92,7 +119,6 @@ class KeptPages {
     /** What the revision before it was is not kept, so how much it changed cannot be told. */
     private static RevisionLine line(KeptPage page) {
         Revision head = page.revision();
-        int size = head.content().body().getBytes(StandardCharsets.UTF_8).length;
         return new RevisionLine(
                 head.id(),
                 head.page(),
@@ -104,7 +130,7 @@ class KeptPages {
                 head.summary(),
                 head.actor(),
                 head.at(),
-                size,
+                size(head),
                 0,
                 head.suppressed(),
                 false,

@@ -153,6 +153,11 @@ public class Pages {
         return kept.page(name);
     }
 
+    /** As {@link #kept}, in a few words; its surroundings are not known. */
+    public Optional<CurrentPage> keptInShort(Slug name) {
+        return kept.current(name);
+    }
+
     /** The heads of the pages that changed last as this node keeps them, latest first. */
     public List<RevisionLine> keptLastChanged(int pages) {
         return kept.lastChanged(pages);

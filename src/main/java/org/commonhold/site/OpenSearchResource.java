@@ -1,5 +1,6 @@
 package org.commonhold.site;
 
+import org.commonhold.web.AnswersWithoutDatabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.DefaultValue;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** How a browser searches here from its own search box: OpenSearch 1.1, with suggestions. The index alone answers. */
 @Path("/")
+@AnswersWithoutDatabase
 class OpenSearchResource {
 
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";

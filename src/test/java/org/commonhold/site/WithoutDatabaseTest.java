@@ -160,7 +160,11 @@ class WithoutDatabaseTest {
                     .header("Commonhold-Kept-Up-To", notNullValue())
                     .body("revision", equalTo(page.n()))
                     .body("body", equalTo("Cells that are kept."));
-            given().get("/api/v1/pages/zygotes-kept/related").then().statusCode(200);
+            for (String path : List.of(
+                    "/api/v1/pages/zygotes-kept/related", "/api/v1/pages/zygotes-kept/card", "/embed/p/zygotes-kept",
+                    "/embed/search", "/embed?page=zygotes-kept", "/opensearch.xml", "/opensearch/suggest?q=zy")) {
+                given().get(path).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+            }
             given().get("/api/v1/search?q=zygotes")
                     .then()
                     .statusCode(200)
