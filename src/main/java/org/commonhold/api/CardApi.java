@@ -1,6 +1,5 @@
 package org.commonhold.api;
 
-import org.commonhold.web.AnswersWithoutDatabase;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Slug;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,5 @@
 package org.commonhold.api;
 
-import org.commonhold.web.AnswersWithoutDatabase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import org.commonhold.kernel.Slug;
 import org.commonhold.page.CurrentPage;
 import org.commonhold.page.PageAct;
 import org.commonhold.web.Answers;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.ForOtherSites;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;

@@ -1,8 +1,8 @@
 package org.commonhold.api;
 
-import org.commonhold.kernel.DatabaseAway;
-import org.commonhold.kernel.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.commonhold.kernel.Database;
+import org.commonhold.kernel.DatabaseAway;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Located;
 import org.commonhold.page.Pages;

@@ -1,21 +1,21 @@
 package org.commonhold.api;
 
-import org.commonhold.web.AnswersWithoutDatabase;
-import org.commonhold.page.KeptPage;
-import org.commonhold.kernel.DatabaseAway;
-import org.commonhold.kernel.Database;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.commonhold.kernel.Database;
+import org.commonhold.kernel.DatabaseAway;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.kernel.Slug;
+import org.commonhold.page.KeptPage;
 import org.commonhold.page.Located;
 import org.commonhold.page.Pages;
 import org.commonhold.search.Related;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

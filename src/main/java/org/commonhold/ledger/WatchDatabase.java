@@ -74,8 +74,7 @@ class WatchDatabase implements Database, Runnable {
         this.pool = pool;
         this.followers = followers;
         this.clock = clock;
-        this.usualWait =
-                pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
+        this.usualWait = pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout();
     }
 
     void start(@Observes @Priority(5) StartupEvent event) {
@@ -187,7 +186,8 @@ class WatchDatabase implements Database, Runnable {
             awaySince = clock.now();
             waitForConnections(NOT_AT_ALL); // whoever is on the way there already
             connections.cut();
-            pool.flush(AgroalDataSource.FlushMode.ALL);
+            // Not ALL: the pool may come to it only when the database is back, and would cut off those who came then.
+            pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
             LOG.warn("The database does not answer: pages are shown as they are kept here, and nothing can be saved");
         } else if (answers && since != null) {
             clear();
@@ -207,7 +207,7 @@ class WatchDatabase implements Database, Runnable {
 
     /** Rids the pool of what was cut or broke meanwhile, so that nobody is given it. */
     private void clear() throws InterruptedException {
-        pool.flush(AgroalDataSource.FlushMode.ALL);
+        pool.flush(AgroalDataSource.FlushMode.INVALID);
         long until = System.nanoTime() + CLEARED_WITHIN.toNanos();
         while (connections.holdsDead() && System.nanoTime() < until) {
             Thread.sleep(Duration.ofMillis(5));

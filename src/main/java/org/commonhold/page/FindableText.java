@@ -3,6 +3,7 @@ package org.commonhold.page;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Slug;
 import org.commonhold.markup.Document;
@@ -38,9 +39,11 @@ final class FindableText {
         });
         String body = content.body();
         List<PublicText.Section> sections = List.of();
+        Set<Slug> links = Set.of();
         try {
             Document read = MARKUP.parseUnder(content.title(), body);
             body = read.plainText();
+            links = read.pageLinks();
             sections = read.stretches().stream().map(FindableText::section).toList();
         } catch (TooComplex e) {
             // One text that cannot be read must not keep the others out of the index (SAFETY section 2, row 16).
@@ -61,15 +64,15 @@ final class FindableText {
                 sections,
                 head.at,
                 head.at.atZone(zone).getYear(),
-                copy(head.asRevision(slug), former, beside, kind));
+                copy(head.asRevision(slug), former, beside, PreparedPage.links(content, kind, links)));
     }
 
-    private static Copy copy(Revision head, List<Slug> former, Beside beside, Kind kind) {
+    private static Copy copy(Revision head, List<Slug> former, Beside beside, Set<Slug> links) {
         Content content = head.content();
         List<Slug> names = new ArrayList<>(List.of(head.slug()));
         names.addAll(former);
         content.aliases().forEach(alias -> names.add(Slug.of(alias)));
-        return new Copy(names, PreparedPage.links(content, kind), PageCopy.write(head, beside));
+        return new Copy(names, links, PageCopy.write(head, beside));
     }
 
     private static PublicText.Part field(String name, @Nullable Field field, String value) {

@@ -141,16 +141,14 @@ class PageResource {
     public Response links(@PathParam("slug") String spelled, @QueryParam("page") @DefaultValue("1") int page) {
         Paging paging = Paging.of(page, LINKS_PER_PAGE);
         return database.ask(
-                () -> addressed.at(
-                        spelled, "/links", found -> links(head(found), pages.linkingTo(found.id(), paging))),
-                () -> showing.at(
-                        spelled, "/links", one -> links(one.revision(), kept.linkingTo(one, paging))));
+                () -> addressed.at(spelled, "/links", found -> links(head(found), pages.linkingTo(found.id(), paging))),
+                () -> showing.at(spelled, "/links", one -> links(one.revision(), kept.linkingTo(one, paging))));
     }
 
     private Response links(Revision head, Paged<PageCard> linking) {
         String here = Addresses.page(head.slug()) + "/links";
-        Frame frame =
-                frames.frame(messages.linksTitle(head.content().title()), "", here).unlisted();
+        Frame frame = frames.frame(messages.linksTitle(head.content().title()), "", here)
+                .unlisted();
         return Answers.shared(Templates.links(frame, head, linking, Pager.of(linking, here)));
     }
 

@@ -1,6 +1,8 @@
 package org.commonhold.page;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.commonhold.kernel.Slug;
 import org.commonhold.markup.Document;
@@ -35,10 +37,15 @@ record PreparedPage(Content content, String summary, Set<Slug> links, String lea
         return new PreparedPage(content, summary, bounded(links), lead(content, kind));
     }
 
-    /** The names that a stored page links to; those of a piece that costs too much to read are left out. */
-    static Set<Slug> links(Content content, Kind kind) {
-        Set<Slug> links = new LinkedHashSet<>();
-        for (String markdown : content.markdown(kind)) {
+    /**
+     * The names that a stored page links to; those of a piece that costs too much to read are left out.
+     *
+     * @param ofBody those of its body, which has been read already
+     */
+    static Set<Slug> links(Content content, Kind kind, Collection<Slug> ofBody) {
+        Set<Slug> links = new LinkedHashSet<>(ofBody);
+        List<String> pieces = content.markdown(kind);
+        for (String markdown : pieces.subList(1, pieces.size())) {
             try {
                 links.addAll(MARKUP.parse(markdown).pageLinks());
             } catch (TooComplex e) {

@@ -3,6 +3,10 @@ package org.commonhold.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.commonhold.kernel.Subject;
@@ -84,19 +88,42 @@ final class RebuildIndex {
         }
     }
 
+    /** Reads ahead on a thread of its own: reading and writing take about as long as each other. */
     private int fill(OpenIndex beside) throws IOException {
         int count = 0;
-        for (Source source : sources.all()) {
-            Subject last = null;
-            for (List<Subject> next = next(source, last); !next.isEmpty(); next = next(source, last)) {
-                for (PublicText text : sources.texts(next)) {
-                    beside.put(text);
-                    count++;
+        try (ExecutorService reading = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("search-rebuild").factory())) {
+            for (Source source : sources.all()) {
+                Future<Batch> ahead = reading.submit(() -> batch(source, null));
+                for (Batch batch = await(ahead); !batch.subjects().isEmpty(); batch = await(ahead)) {
+                    Subject last = batch.subjects().getLast();
+                    ahead = reading.submit(() -> batch(source, last));
+                    for (PublicText text : batch.texts()) {
+                        beside.put(text);
+                        count++;
+                    }
                 }
-                last = next.getLast();
             }
         }
         return count;
+    }
+
+    private record Batch(List<Subject> subjects, List<PublicText> texts) {}
+
+    private Batch batch(Source source, @Nullable Subject last) {
+        List<Subject> subjects = next(source, last);
+        return new Batch(subjects, sources.texts(subjects));
+    }
+
+    private static Batch await(Future<Batch> ahead) {
+        try {
+            return ahead.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the rebuild was interrupted", e);
+        }
     }
 
     private List<Subject> next(Source source, @Nullable Subject last) {

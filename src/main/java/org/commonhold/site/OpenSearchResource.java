@@ -1,6 +1,5 @@
 package org.commonhold.site;
 
-import org.commonhold.web.AnswersWithoutDatabase;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.DefaultValue;
@@ -14,6 +13,7 @@ import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Addresses;
 import org.commonhold.search.Search;
 import org.commonhold.search.Suggestion;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Frames;
 import org.commonhold.web.WebMessages;
 import org.commonhold.web.Xml;

@@ -161,8 +161,13 @@ class WithoutDatabaseTest {
                     .body("revision", equalTo(page.n()))
                     .body("body", equalTo("Cells that are kept."));
             for (String path : List.of(
-                    "/api/v1/pages/zygotes-kept/related", "/api/v1/pages/zygotes-kept/card", "/embed/p/zygotes-kept",
-                    "/embed/search", "/embed?page=zygotes-kept", "/opensearch.xml", "/opensearch/suggest?q=zy")) {
+                    "/api/v1/pages/zygotes-kept/related",
+                    "/api/v1/pages/zygotes-kept/card",
+                    "/embed/p/zygotes-kept",
+                    "/embed/search",
+                    "/embed?page=zygotes-kept",
+                    "/opensearch.xml",
+                    "/opensearch/suggest?q=zy")) {
                 given().get(path).then().statusCode(200).header("Cache-Control", equalTo("no-store"));
             }
             given().get("/api/v1/search?q=zygotes")
