@@ -2,7 +2,7 @@
 const home = new URL(import.meta.url).origin;
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-:host { display: block; color-scheme: inherit; font-family: var(--commons-font, inherit); line-height: 1.5; overflow-wrap: break-word; }
+:host { display: block; color-scheme: inherit; font-family: var(--commons-font, inherit); line-height: 1.5; overflow-wrap: anywhere; }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
 .box { background: var(--commons-paper, Canvas); color: var(--commons-ink, CanvasText); border: 1px solid var(--commons-line, currentColor); border-radius: var(--commons-radius, .5rem); padding: var(--commons-space, .9rem 1.1rem); }
@@ -115,9 +115,10 @@ class Search extends HTMLElement {
     }
   }
 
-  shows({ total, hits }, everything) {
+  shows({ total, hits, correctedTo }, everything) {
+    const instead = correctedTo ? words.corrected + " “" + correctedTo + "”. " : "";
     const count = total === 0 ? words.foundNone : total + " " + (total === 1 ? words.foundOne : words.found);
-    this.status.replaceChildren(count, ...(total > hits.length ? [" · ", made("a", { href: everything }, words.all)] : []));
+    this.status.replaceChildren(instead + count, ...(total > hits.length ? [" · ", made("a", { href: everything }, words.all)] : []));
     this.list.replaceChildren(...hits.map((hit) => made("li", { lang: hit.language, dir: "auto" },
       made("a", { href: hit.url }, hit.title), made("span", {}, hit.snippet))));
     this.list.hidden = hits.length === 0;

@@ -3,11 +3,15 @@ package org.commonhold.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
+import org.commonhold.kernel.Slug;
 import org.commonhold.page.CurrentPage;
 import org.commonhold.page.Published;
+import org.commonhold.search.Facet;
 import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchResults;
@@ -15,8 +19,6 @@ import org.commonhold.search.SearchResults;
 /** A search that somebody follows: what it finds, the last changed first. */
 @ApplicationScoped
 class FeedOfSearch {
-
-    private static final int VALUE_MAX = 200;
 
     private final Search search;
     private final Published published;
@@ -29,36 +31,37 @@ class FeedOfSearch {
     }
 
     /** What is searched, and where that is found again. */
-    record Saved(Listed listed, String q, List<String> kinds, List<String> topics) {}
+    record Saved(Listed listed, SearchQuery query) {}
 
-    Saved saved(String q, List<String> kinds, List<String> topics) {
+    /**
+     * A search as it is saved: for these words and no better spelling of them, whatever the order in which somebody looked
+     * at it.
+     */
+    Saved saved(String q, Map<Facet, List<String>> chosen, Paging paging) {
         String text = cut(q.strip(), SearchQuery.MAX_TEXT);
-        List<String> few = few(kinds);
-        List<String> some = few(topics);
-        StringBuilder query = new StringBuilder("?q=").append(encode(text));
-        few.forEach(kind -> query.append("&kind=").append(encode(kind)));
-        some.forEach(topic -> query.append("&topic=").append(encode(topic)));
+        SearchQuery query = new SearchQuery(text, chosen, SearchQuery.Order.CHANGED, true, paging);
+        StringBuilder address = new StringBuilder("?q=").append(encode(text));
+        for (Facet facet : Facet.values()) {
+            query.chosen(facet)
+                    .forEach(value -> address.append('&')
+                            .append(facet.parameter())
+                            .append('=')
+                            .append(encode(value)));
+        }
         String title = text.isEmpty() ? words.feedOfEverything() : words.feedOfSearch(text);
-        return new Saved(new Listed(title, "/feeds/search", query.toString(), "/search" + query), text, few, some);
+        return new Saved(new Listed(title, "/feeds/search", address.toString(), "/search" + address), query);
     }
 
-    /** Those that are found; one that went a moment ago, which the index still has, is left out. */
-    Paged<CurrentPage> found(Saved saved, Paging paging) {
-        SearchResults results = search.find(new SearchQuery(saved.q(), saved.kinds(), saved.topics(), paging));
+    /**
+     * Those that are found; one that went a moment ago, which the index still has, is left out. The index tells time in
+     * seconds, so the order within one is settled here.
+     */
+    Paged<CurrentPage> found(SearchQuery query) {
+        SearchResults results = search.find(query);
+        List<Slug> slugs =
+                results.hits().items().stream().map(SearchResults.Hit::slug).toList();
         return new Paged<>(
-                published.named(results.hits().items().stream()
-                        .map(SearchResults.Hit::slug)
-                        .toList()),
-                paging,
-                results.hits().hasNext());
-    }
-
-    private static List<String> few(List<String> values) {
-        return values.stream()
-                .filter(value -> !value.isBlank() && value.length() <= VALUE_MAX)
-                .distinct()
-                .limit(SearchQuery.MAX_FILTERS)
-                .toList();
+                published.named(slugs), query.paging(), results.hits().hasNext());
     }
 
     private static String cut(String text, int most) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
@@ -17,6 +18,7 @@ import org.commonhold.page.Kind;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.PageFilter;
 import org.commonhold.page.Published;
+import org.commonhold.search.Facet;
 import org.commonhold.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -56,10 +58,16 @@ class FeedResource {
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("kind") List<String> kind,
             @QueryParam("topic") List<String> topic,
+            @QueryParam("place") List<String> place,
+            @QueryParam("lang") List<String> lang,
+            @QueryParam("year") List<String> year,
             @QueryParam("page") @DefaultValue("1") int page,
             @Context HttpHeaders asking) {
-        FeedOfSearch.Saved saved = searches.saved(q, kind, topic);
-        return answers.pages(FeedForm.of(file), saved.listed(), searches.found(saved, Paging.of(page, SIZE)), asking);
+        FeedOfSearch.Saved saved = searches.saved(
+                q,
+                Map.of(Facet.KIND, kind, Facet.TOPIC, topic, Facet.PLACE, place, Facet.LANG, lang, Facet.YEAR, year),
+                Paging.of(page, SIZE));
+        return answers.pages(FeedForm.of(file), saved.listed(), searches.found(saved.query()), asking);
     }
 
     @GET

@@ -70,5 +70,8 @@ interface EmbedMessages {
     String foundNone();
 
     @Message
+    String corrected();
+
+    @Message
     String all();
 }

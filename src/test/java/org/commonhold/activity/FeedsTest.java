@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.PublicAddress;
+import org.commonhold.ledger.Ledger;
 import org.commonhold.page.Content;
 import org.commonhold.page.Located;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Revision;
 import org.commonhold.page.SuppressionReason;
 import org.commonhold.page.Writing;
+import org.commonhold.search.Search;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,12 @@ class FeedsTest {
 
     @Inject
     PublicAddress address;
+
+    @Inject
+    Search search;
+
+    @Inject
+    Ledger ledger;
 
     private static String get(String path) {
         Response answer = given().urlEncodingEnabled(false).get(path);
@@ -114,6 +123,45 @@ class FeedsTest {
                 .get(0);
         assertThat(item.path("content_html").asText()).isEqualTo(html);
         assertThat(item.path("_commonhold").path("rights").asText()).isEqualTo("CC BY-SA 4.0");
+    }
+
+    // N11
+    @Test
+    void aSearchIsFollowedWithTheLastChangedFirst() throws Exception {
+        String word = "zq" + Writing.nonce().replaceAll("[0-9]", "") + "x";
+        Revision older = Writing.make(
+                pages,
+                Writing.guide(word + " in the title, and older", word + " " + word, List.of("saved"), List.of()));
+        Revision newer = Writing.make(
+                pages,
+                Writing.guide("Newer, and says less of it", "Words, and " + word + " once.", List.of(), List.of()));
+        assertThat(search.waitFor(ledger.head(), Duration.ofSeconds(30))).isTrue();
+        String path = "/feeds/search.atom?q=" + word;
+        assertThat(links(path)).containsExactly(address.of(newer.path()), address.of(older.path()));
+        assertThat(AtomRules.brokenBy(get(path))).isEmpty();
+        assertThat(JsonFeedRules.brokenBy(get(path.replace(".atom", ".json")))).isEmpty();
+        assertThat(links(path + "&topic=saved&kind=guide&year="
+                        + older.at().toString().substring(0, 4)))
+                .containsExactly(address.of(older.path()));
+        assertThat(links(path + "&kind=tool")).isEmpty();
+        assertThat(links(path + "&lang=cy")).isEmpty();
+        Element feed =
+                AtomRules.parse(get(path + "&kind=guide&page=1&sort=title")).getDocumentElement();
+        assertThat(AtomRules.link(feed, "self")).isEqualTo(address.of(path + "&kind=guide"));
+        assertThat(AtomRules.link(feed, "alternate")).isEqualTo(address.of("/search?q=" + word + "&kind=guide"));
+        pages.delete(Writing.wish(newer.slug().value()));
+        assertThat(links(path)).containsExactly(address.of(older.path()));
+        assertThat(links("/feeds/search.atom")).hasSize(20);
+        for (String odd : List.of("%00%ff", "%22", "-", "kind:", "a".repeat(3000), "%F0%9F%98%80")) {
+            assertThat(AtomRules.brokenBy(get("/feeds/search.atom?q=" + odd + "&kind=&topic=%00")))
+                    .isEmpty();
+        }
+    }
+
+    private static List<String> links(String path) throws Exception {
+        return AtomRules.entries(get(path)).stream()
+                .map(entry -> AtomRules.link(entry, "alternate"))
+                .toList();
     }
 
     // N4
@@ -266,6 +314,8 @@ class FeedsTest {
                 "/kinds/practice",
                 "/topics/power",
                 "/kinds/practice?topic=money",
+                "/search?q=pay&kind=practice",
+                "/search?q=xylophonquartett",
                 "/topics/power?page=2"
             })
     void pagesNameTheirFeedToProgramsAndToPeople(String path) {

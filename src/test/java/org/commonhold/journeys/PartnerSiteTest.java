@@ -159,6 +159,12 @@ class PartnerSiteTest {
                     .getByText("Nothing found.")
                     .waitFor();
             assertThat(page.locator("commons-search ol").isVisible()).isFalse();
+
+            box(page).fill("paymnet");
+            button(page).click();
+            page.locator("commons-search li").first().waitFor();
+            assertThat(page.locator("commons-search [role=status]").innerText())
+                    .matches("(Nothing found for that; this is for “[a-z]+”\\. )?\\d+ results.*");
         }
     }
 
