@@ -110,7 +110,8 @@ class HouseRulesTest {
             "web.Callers",
             "web.Dates",
             "web.FormScript",
-            "web.Build");
+            "web.Build",
+            "page.Harvest");
 
     @Test
     void aRoomCallsOnlyTheRoomsThatTheTableNames() {

@@ -37,7 +37,7 @@ record CardAnswer(
                 page.lead(),
                 page.language(),
                 page.at(),
-                SearchAnswer.LICENCE,
+                OpenAnswer.LICENCE,
                 LICENCE_URL);
     }
 }

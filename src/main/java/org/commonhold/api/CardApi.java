@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CardApi {
 
     private final FindCard finding;
+    private final NamedPages named;
     private final PublicAddress address;
 
-    CardApi(FindCard finding, PublicAddress address) {
+    CardApi(FindCard finding, NamedPages named, PublicAddress address) {
+        this.named = named;
         this.finding = finding;
         this.address = address;
     }
@@ -48,12 +50,8 @@ class CardApi {
     public Response card(@PathParam("slug") String slug) {
         return switch (finding.named(Slug.of(slug))) {
             case Carded.Standing standing -> OpenAnswer.by(CardAnswer.of(standing.page(), address));
-            case Carded.Gone gone -> gone(GoneAnswer.of(gone.act()));
+            case Carded.Gone gone -> named.gone(gone.act());
             case Carded.Nowhere _ -> throw new NoSuchThing("page " + slug);
         };
-    }
-
-    private static Response gone(GoneAnswer answer) {
-        return OpenAnswer.problem(answer.status(), answer);
     }
 }

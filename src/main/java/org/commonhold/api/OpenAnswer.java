@@ -1,9 +1,16 @@
 package org.commonhold.api;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.commonhold.web.Problem;
 
-/** An answer that any site may read from a browser: no credentials, no cookies (SAFETY row 28). */
+/** An answer that any site may read (SAFETY row 28); that it may is said by web, for all of them. */
 final class OpenAnswer {
+
+    /** Under which all texts stand, as people write it. */
+    static final String LICENCE = "CC BY-SA 4.0";
+
+    private static final String LICENCE_LINK = "<https://creativecommons.org/licenses/by-sa/4.0/>; rel=\"license\"";
 
     private OpenAnswer() {}
 
@@ -11,25 +18,27 @@ final class OpenAnswer {
     static Response problem(int status, Object problem) {
         return Response.status(status)
                 .entity(problem)
-                .type("application/problem+json")
-                .header("Access-Control-Allow-Origin", "*")
+                .type(Problem.MEDIA_TYPE)
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
+    /** One that may be kept, if whoever keeps it asks each time whether it is still the same. */
     static Response by(Object answer) {
-        return by(answer, "public, no-cache");
+        return licensed(json(answer), "public, no-cache").build();
     }
 
     /** One that may be a minute old. */
     static Response kept(Object answer) {
-        return by(answer, "public, max-age=60");
+        return licensed(json(answer), "public, max-age=60").build();
     }
 
-    private static Response by(Object answer, String caching) {
-        return Response.ok(answer)
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Cache-Control", caching)
-                .build();
+    /** The type is said here already, so that web can tag it. */
+    static Response.ResponseBuilder json(Object answer) {
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    static Response.ResponseBuilder licensed(Response.ResponseBuilder answer, String caching) {
+        return answer.header("Link", LICENCE_LINK).header("Cache-Control", caching);
     }
 }

@@ -12,14 +12,20 @@ import org.commonhold.page.Revision;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A page as it stands. */
+/** A page as it stands, or as it stood once. */
 @Schema(name = "PageAnswer")
 record PageAnswer(
+        @Schema(description = "The page's number, which stays when its name changes")
+        long page,
+
         String slug,
         String url,
 
         @Schema(description = "The revision's number on the page, from 1")
         int revision,
+
+        @Schema(description = "Whether this revision is the page as it stands")
+        boolean current,
 
         String kind,
         String title,
@@ -35,6 +41,10 @@ record PageAnswer(
         @Schema(description = "What the last change was for")
         String summary,
 
+        @Schema(description = "Who made it: an opaque id, which tells of nobody")
+        String by,
+
+        @Schema(description = "When this revision was published")
         Instant changedAt,
 
         @Schema(
@@ -62,11 +72,13 @@ record PageAnswer(
         @Nullable
         String takenOut) {
 
-    static PageAnswer of(Revision head, @Nullable Origin origin, Care care, ZoneId zone, String url) {
+    static PageAnswer of(Revision head, boolean current, @Nullable Origin origin, Care care, ZoneId zone, String url) {
         return new PageAnswer(
+                head.page().value(),
                 head.slug().value(),
                 url,
                 head.n(),
+                current,
                 head.content().kind(),
                 head.content().title(),
                 head.content().language(),
@@ -75,13 +87,14 @@ record PageAnswer(
                 head.content().fields(),
                 head.content().body(),
                 head.summary(),
+                head.actor().id(),
                 head.at(),
                 origin == null ? Map.of() : origin.members(),
                 care.checkedAt() == null
                         ? null
                         : LocalDate.ofInstant(care.checkedAt(), zone).toString(),
                 care.reviewBy() == null ? null : care.reviewBy().toString(),
-                SearchAnswer.LICENCE,
+                OpenAnswer.LICENCE,
                 head.suppressed() == null ? null : head.suppressed().code());
     }
 }

@@ -2,108 +2,91 @@ package org.commonhold.api;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.commonhold.kernel.Database;
-import org.commonhold.kernel.DatabaseAway;
-import org.commonhold.kernel.NoSuchThing;
-import org.commonhold.kernel.PublicAddress;
+import jakarta.ws.rs.core.UriInfo;
 import org.commonhold.kernel.Settings;
-import org.commonhold.kernel.Slug;
-import org.commonhold.page.Addresses;
-import org.commonhold.page.Beside;
-import org.commonhold.page.KeptPage;
-import org.commonhold.page.Located;
-import org.commonhold.page.PageAct;
-import org.commonhold.page.Pages;
-import org.commonhold.page.Revision;
-import org.commonhold.web.AnswersWithoutDatabase;
+import org.commonhold.page.PageChoice;
+import org.commonhold.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Pages as JSON. */
+/** All pages as JSON, or those that somebody chooses. */
 @Path("/api/v1/pages")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "pages")
 class PagesApi {
 
-    private final Pages pages;
-    private final PublicAddress address;
+    private final PageLists lists;
     private final Settings settings;
-    private final Database database;
 
-    PagesApi(Pages pages, PublicAddress address, Settings settings, Database database) {
-        this.database = database;
-        this.pages = pages;
+    PagesApi(PageLists lists, Settings settings) {
+        this.lists = lists;
         this.settings = settings;
-        this.address = address;
     }
 
     @GET
-    @Path("/{slug}")
-    @AnswersWithoutDatabase
-    @Operation(operationId = "page", summary = "A page as it stands")
+    @Operation(
+            operationId = "pages",
+            summary = "All pages, or those that you choose, in an order that never changes",
+            description = "Costs two statements, four with `whole`.")
     @APIResponse(
             responseCode = "200",
-            description = "The page",
-            content = @Content(schema = @Schema(implementation = PageAnswer.class)))
+            description = "Some of the pages, and where to go on",
+            content = @Content(schema = @Schema(implementation = PageListAnswer.class)))
     @APIResponse(
-            responseCode = "410",
-            description = "The page was deleted",
+            responseCode = "400",
+            description = "A parameter has a value that it cannot have",
             content =
                     @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = GoneAnswer.class)))
-    @APIResponse(responseCode = "404", description = "There is no page of that name")
-    public Response page(@PathParam("slug") String slug) {
-        return database.ask(() -> stored(slug), () -> kept(slug));
-    }
-
-    /** As this server keeps it while the database is away; what it does not know may be there all the same. */
-    private Response kept(String slug) {
-        KeptPage page = pages.kept(Slug.of(slug)).orElseThrow(DatabaseAway::new);
-        return OpenAnswer.by(answer(page.revision(), page.beside()));
-    }
-
-    private Response stored(String slug) {
-        return switch (pages.locate(Slug.of(slug))) {
-            case Located.Found found -> answer(slug, pages.revision(found));
-            case Located.Elsewhere elsewhere -> elsewhere(slug, pages.locate(elsewhere.slug()));
-            case Located.Gone gone -> gone(gone.act());
-            case Located.Nowhere _ -> throw new NoSuchThing("page " + slug);
-        };
-    }
-
-    /** A former name of a page is answered as the page's own is. */
-    private Response elsewhere(String slug, Located located) {
-        return switch (located) {
-            case Located.Found found -> answer(slug, pages.revision(found));
-            case Located.Gone gone -> gone(gone.act());
-            case Located.Elsewhere _, Located.Nowhere _ -> throw new NoSuchThing("page " + slug);
-        };
-    }
-
-    private Response answer(String slug, Optional<Revision> head) {
-        return head.map(it -> OpenAnswer.by(answer(it))).orElseThrow(() -> new NoSuchThing("page " + slug));
-    }
-
-    private static Response gone(PageAct act) {
-        GoneAnswer answer = GoneAnswer.of(act);
-        return OpenAnswer.problem(answer.status(), answer);
-    }
-
-    private PageAnswer answer(Revision head) {
-        return answer(head, pages.beside(head));
-    }
-
-    private PageAnswer answer(Revision head, Beside beside) {
-        return PageAnswer.of(
-                head, beside.origin(), beside.care(), settings.zone(), address.of(Addresses.page(head.slug())));
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = WrongValueAnswer.Body.class)))
+    public Response pages(
+            @Parameter(description = "The name of a kind") @QueryParam("kind") @Nullable String kind,
+            @Parameter(description = "The slug of a topic") @QueryParam("topic") @Nullable String topic,
+            @Parameter(description = "BCP 47, as pages carry it", example = "en") @QueryParam("language") @Nullable
+                    String language,
+            @Parameter(
+                            description = "Pages whose words changed at that time or later: a day or a moment",
+                            example = "2026-11-26T08:30:00Z")
+                    @QueryParam("since")
+                    @Nullable
+                    String since,
+            @Parameter(
+                            description = "Pages that should be looked over by that day: with today those that are due,"
+                                    + " with a later day also those that will be",
+                            example = "2026-12-31")
+                    @QueryParam("due")
+                    @Nullable
+                    String due,
+            @Parameter(description = "true: each page whole, as its own address answers it")
+                    @QueryParam("whole")
+                    @Nullable
+                    String whole,
+            @Parameter(
+                            description =
+                                    "Pages in one answer, 1 to 100; 50 where nothing is said, 20 with `whole`, which"
+                                            + " takes 50 at most")
+                    @QueryParam("limit")
+                    @Nullable
+                    String limit,
+            @Parameter(description = "What `next` of the answer before said") @QueryParam("after") @Nullable
+                    String after,
+            @Context UriInfo uri) {
+        PageChoice choice = new PageChoice(
+                Asked.kind(kind),
+                Asked.topic(topic),
+                Asked.language(language),
+                Asked.time("since", since, settings.zone()),
+                Asked.day("due", due));
+        return lists.answer(choice, Asked.isOn("whole", whole), limit, after, uri);
     }
 }

@@ -38,6 +38,6 @@ record RelatedAnswer(
                                 one.lead(),
                                 one.language()))
                         .toList(),
-                SearchAnswer.LICENCE);
+                OpenAnswer.LICENCE);
     }
 }

@@ -23,11 +23,13 @@ public class Ledger {
 
     private final WriteInTransaction writing;
     private final ReadEntries reading;
+    private final ReadPageChanges changes;
     private final RunFollowers followers;
 
-    Ledger(WriteInTransaction writing, ReadEntries reading, RunFollowers followers) {
+    Ledger(WriteInTransaction writing, ReadEntries reading, ReadPageChanges changes, RunFollowers followers) {
         this.writing = writing;
         this.reading = reading;
+        this.changes = changes;
         this.followers = followers;
     }
 
@@ -77,6 +79,21 @@ public class Ledger {
     /** The number and the time of the last entry: until there is another, nothing public has changed. */
     public Head last() {
         return reading.last();
+    }
+
+    /** The place behind the last entry. */
+    public Position position() {
+        return changes.end();
+    }
+
+    /**
+     * What happened to public pages after a place, in order and without a gap: whoever goes on from each answer's place
+     * meets every such entry once, whatever is written meanwhile. Two statements.
+     *
+     * @param limit the most entries
+     */
+    public PageChanges changesOfPagesAfter(Position position, int limit) {
+        return changes.after(position, limit);
     }
 
     /** The number of the last entry; 0 for an empty ledger. */

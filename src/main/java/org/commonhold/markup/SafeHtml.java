@@ -1,6 +1,8 @@
 package org.commonhold.markup;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +13,11 @@ public final class SafeHtml {
 
     /** Nothing. */
     public static final SafeHtml EMPTY = new SafeHtml("");
+
+    /** The sanitizer puts quotes around every attribute and leaves no bare quote in a text or a value. */
+    private static final Pattern ADDRESS = Pattern.compile("( (?:href|src)=\")([^\"]*)\"");
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final String html;
 
@@ -42,17 +49,31 @@ public final class SafeHtml {
     }
 
     /**
-     * The same with every address whole, for a reader that shows it somewhere else. What is written here has its attributes
-     * in double quotes and escapes the quotes of texts, so an attribute is nowhere but where it looks like one.
+     * The same with every address whole, for whoever shows it somewhere else. The two parts are addresses and need no
+     * escaping.
      *
      * @param base scheme, host and port, without a slash at the end
      * @param path of the page that the HTML stands on, to which its own places belong
      */
     public SafeHtml from(String base, String path) {
-        String outside = text(base).html;
-        return new SafeHtml(html.replace(" href=\"/", " href=\"" + outside + "/")
-                .replace(" src=\"/", " src=\"" + outside + "/")
-                .replace(" href=\"#", " href=\"" + outside + text(path).html + "#"));
+        return new SafeHtml(ADDRESS.matcher(html)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(found.group(1) + whole(found.group(2), base, path) + "\"")));
+    }
+
+    private static String whole(String address, String base, String path) {
+        if (address.startsWith("//")) {
+            return base.substring(0, base.indexOf(':') + 1) + address;
+        }
+        if (address.startsWith("/")) {
+            return base + address;
+        }
+        if (address.startsWith("#") || address.startsWith("?")) {
+            return base + path + address;
+        }
+        return SCHEME.matcher(address).lookingAt()
+                ? address
+                : base + path.substring(0, path.lastIndexOf('/') + 1) + address;
     }
 
     /** The HTML itself. */

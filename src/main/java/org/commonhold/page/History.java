@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.Batch;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
@@ -60,6 +61,15 @@ class History {
                 .setMaxResults(paging.size() + 1)
                 .getResultList();
         return Paged.ofOneMore(found.stream().map(History::line).toList(), paging);
+    }
+
+    Batch<RevisionLine> before(long page, int n, int limit) {
+        List<Tuple> found = query(LINE + "where r.page = :page and r.n < :n order by r.n desc")
+                .setParameter("page", page)
+                .setParameter("n", n)
+                .setMaxResults(limit + 1)
+                .getResultList();
+        return Batch.ofOneMore(found.stream().map(History::line).toList(), limit);
     }
 
     private NativeQuery<Tuple> asking(String sql, long page, HistoryFilter filter) {

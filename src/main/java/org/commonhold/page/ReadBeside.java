@@ -57,7 +57,9 @@ class ReadBeside {
         Map<Long, Beside> beside = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select k.at, coalesce(r.n, 0), p.review_by, o.origin is not null, o.origin ->> 'source',
-                       o.origin ->> 'author', o.origin ->> 'licence', o.origin ->> 'date', p.id
+                       o.origin ->> 'author', o.origin ->> 'licence', o.origin ->> 'date', p.id,
+                       coalesce((select l.at from ledger l where l.subject = 'page:' || p.id
+                                 order by l.seq desc limit 1), timestamptz 'epoch')
                 from page p
                 left join lateral (select at, revision from page_check where page = p.id order by id desc limit 1) k on true
                 left join revision r on r.id = k.revision
@@ -68,11 +70,15 @@ class ReadBeside {
             select.setArray(2, connection.createArrayOf("bigint", pages.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    beside.put(row.getLong(9), new Beside(care(row), origin(row)));
+                    beside.put(row.getLong(9), new Beside(care(row), touchedAt(row), origin(row)));
                 }
             }
         }
         return beside;
+    }
+
+    private static Instant touchedAt(ResultSet row) throws SQLException {
+        return row.getObject(10, OffsetDateTime.class).toInstant();
     }
 
     private static Care care(ResultSet row) throws SQLException {

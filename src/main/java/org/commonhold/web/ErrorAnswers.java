@@ -7,9 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +25,6 @@ class ErrorAnswers {
 
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Frames frames;
     private final WebMessages words;
@@ -79,7 +76,9 @@ class ErrorAnswers {
     }
 
     private Response missing(UriInfo uri) {
-        return isApi(uri) ? problem(404, words.nothingTitle(), words.nothingText(), "") : notFound.at(uri.getPath());
+        return isApi(uri)
+                ? problem(404, words.nothingTitle(), words.nothingText(), Problem.number())
+                : notFound.at(uri.getPath());
     }
 
     private Response ours(Throwable thrown, UriInfo uri, ContainerRequestContext request) {
@@ -89,9 +88,7 @@ class ErrorAnswers {
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
-        byte[] random = new byte[6];
-        RANDOM.nextBytes(random);
-        String id = HexFormat.of().formatHex(random);
+        String id = Problem.number();
         LOG.errorf(thrown, "Failure %s", id);
         return answer(500, uri, words.errorTitle(), words.errorText(), id, thrown);
     }
@@ -113,7 +110,7 @@ class ErrorAnswers {
 
     private Response answer(int status, UriInfo uri, String title, String text, String id, Throwable thrown) {
         Response.ResponseBuilder answer = isApi(uri)
-                ? Response.fromResponse(problem(status, title, text, id))
+                ? Response.fromResponse(problem(status, title, text, id.isEmpty() ? Problem.number() : id))
                 : Response.status(status)
                         .type("text/html;charset=UTF-8")
                         .entity(new ErrorPage(frames.bare(title, uri.getPath()), title, text, id).render());
@@ -130,12 +127,9 @@ class ErrorAnswers {
     }
 
     private static Response problem(int status, String title, String detail, String id) {
-        Map<String, Object> body = id.isEmpty()
-                ? Map.of("type", "about:blank", "status", status, "title", title, "detail", detail)
-                : Map.of("type", "about:blank", "status", status, "title", title, "detail", detail, "instance", id);
         return Response.status(status)
-                .type("application/problem+json")
-                .entity(body)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem("about:blank", status, title, detail, id))
                 .build();
     }
 

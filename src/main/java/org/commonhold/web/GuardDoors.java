@@ -83,11 +83,13 @@ class GuardDoors {
                         .put("type", "about:blank")
                         .put("status", status)
                         .put("title", why)
+                        .put("detail", "")
+                        .put("instance", Problem.number())
                         .encode()
                 : why + "\n";
         context.response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", isApi ? "application/problem+json" : "text/plain;charset=UTF-8")
+                .putHeader("Content-Type", isApi ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8")
                 .end(body);
     }
 

@@ -125,6 +125,12 @@ public interface WebMessages {
     String notAllowedText();
 
     @Message
+    String tooManyTitle();
+
+    @Message
+    String tooManyText();
+
+    @Message
     String badTitle();
 
     @Message

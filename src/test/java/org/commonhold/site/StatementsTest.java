@@ -90,10 +90,16 @@ class StatementsTest {
     }
 
     private List<String> statements(String path, int status) throws SQLException, IOException {
+        return statements(path, status, "Accept", "*/*");
+    }
+
+    private List<String> statements(String path, int status, String header, String value)
+            throws SQLException, IOException {
         String from = "from " + UUID.randomUUID();
         String to = "to " + UUID.randomUUID();
         run("select '" + from + "'");
         given().urlEncodingEnabled(false)
+                .header(header, value)
                 .redirects()
                 .follow(false)
                 .get(path)
@@ -138,6 +144,35 @@ class StatementsTest {
     void searchAsksNothingForItsList() throws Exception {
         assertThat(statements("/search?q=paying+people+fairly")).containsExactly("select state from commons");
         assertThat(statements("/api/v1/search?q=paying+people+fairly")).isEmpty();
+    }
+
+    // P19
+    @Test
+    void whatPartnersAskCostsTheSameForOneAsForMany() throws Exception {
+        Map<String, Integer> most = Map.ofEntries(
+                Map.entry("/api/v1/pages?limit=LIMIT", 2),
+                Map.entry("/api/v1/pages?whole=true&limit=LIMIT", 4),
+                Map.entry("/api/v1/pages/fair-payment/revisions?limit=LIMIT", 2),
+                Map.entry("/api/v1/pages/fair-payment/revisions/1", 3),
+                Map.entry("/api/v1/pages/fair-payment/source", 2),
+                Map.entry("/api/v1/pages/fair-payment/html", 3),
+                Map.entry("/api/v1/pages/fair-payment/links?limit=LIMIT", 3),
+                Map.entry("/api/v1/kinds", 1),
+                Map.entry("/api/v1/topics?limit=LIMIT", 1),
+                Map.entry("/api/v1/questions?limit=LIMIT", 2),
+                Map.entry("/api/v1/changes?limit=LIMIT", 4));
+        for (Map.Entry<String, Integer> one : most.entrySet()) {
+            for (String limit : List.of("1", "50")) {
+                String path = one.getKey().replace("LIMIT", limit);
+                for (int i = 0; i < 30; i++) { // the driver asks about columns the first time on each connection
+                    given().get(path).then().statusCode(200);
+                }
+                assertThat(statements(path)).as(path).hasSizeLessThanOrEqualTo(one.getValue());
+            }
+        }
+        String tag = given().get("/api/v1/pages/fair-payment").header("ETag");
+        assertThat(statements("/api/v1/pages/fair-payment", 304, "If-None-Match", tag))
+                .hasSize(1);
     }
 
     @Test

@@ -75,6 +75,20 @@ class EveryAnswerTest {
                 "200 GET /changes",
                 "200 GET /status",
                 "200 GET /api/v1/pages/about",
+                "200 GET /api/v1/pages?limit=2",
+                "200 HEAD /api/v1/pages?limit=2",
+                "200 GET /api/v1/pages/about/revisions",
+                "200 GET /api/v1/pages/about/revisions/1",
+                "200 GET /api/v1/pages/about/source",
+                "200 GET /api/v1/pages/about/html",
+                "200 GET /api/v1/pages/about/links",
+                "200 GET /api/v1/kinds",
+                "200 GET /api/v1/kinds/guide",
+                "200 GET /api/v1/topics",
+                "200 GET /api/v1/questions",
+                "200 GET /api/v1/changes",
+                "400 GET /api/v1/changes?after=x",
+                "410 GET /api/v1/changes?after=1-0000000000000000",
                 "200 GET /api/v1/search?q=pay",
                 "200 GET /api/v1/suggest?q=pa",
                 "200 GET /api/v1/pages/about/card",
@@ -173,10 +187,55 @@ class EveryAnswerTest {
                 }
                 if (asked.contains("API") || asked.contains("/api/")) {
                     assertThat(answer.only("Content-Type")).as(asked).startsWith("application/problem+json");
-                    assertThat(answer.body()).contains("\"status\":" + answer.status());
+                    assertThat(answer.body())
+                            .contains("\"status\":" + answer.status())
+                            .containsPattern("\"instance\":\"[0-9a-f]{12}\"");
                 }
             }
         });
+    }
+
+    // P16
+    @Test
+    void scriptsOfOtherSitesMayReadTheApiAndNoPage() {
+        answers().forEach((asked, answer) -> {
+            if (asked.contains("API") || asked.contains("/api/") || asked.contains("/q/openapi")) {
+                assertThat(answer.only("Access-Control-Allow-Origin")).as(asked).isEqualTo("*");
+                assertThat(answer.only("Access-Control-Expose-Headers")).contains("ETag", "Link", "RateLimit");
+            } else if (!asked.matches(".*GET /(feeds|embed|opensearch|sitemap|robots).*")) {
+                assertThat(answer.all("Access-Control-Allow-Origin")).as(asked).isEmpty();
+            }
+            assertThat(answer.all("Access-Control-Allow-Credentials")).as(asked).isEmpty();
+        });
+    }
+
+    // P24
+    @Test
+    void whatHasALimitSaysSoAndHowMuchIsLeft() {
+        for (String path : List.of("/api/v1/kinds", "/api/v1/pages/nobody-wrote-this", "/search?q=a")) {
+            Wire.Answer answer = Wire.get(path);
+            assertThat(answer.only("RateLimit-Policy")).as(path).matches("\"[a-z]+\";q=\\d+;w=60");
+            assertThat(answer.only("RateLimit")).as(path).matches("\"[a-z]+\";r=\\d+;t=\\d+");
+        }
+        assertThat(Wire.get("/p/about").all("RateLimit")).isEmpty();
+    }
+
+    // P17
+    @Test
+    void aBrowserIsToldBeforehandWhatItMaySend() {
+        String[] asking = {
+            "Origin: https://partner.example",
+            "Access-Control-Request-Method: GET",
+            "Access-Control-Request-Headers: if-none-match"
+        };
+        Wire.Answer answer = send("OPTIONS /api/v1/changes", asking);
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.only("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.only("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(answer.only("Access-Control-Allow-Headers")).containsIgnoringCase("if-none-match");
+        assertThat(answer.only("Content-Security-Policy")).isNotBlank();
+        assertThat(send("OPTIONS /p/about", asking).all("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 
     @Test

@@ -52,6 +52,17 @@ class RandomRequestsTest {
         "/api/v1/search",
         "/api/v1/pages/",
         "/api/v1/pages/about",
+        "/api/v1/pages",
+        "/api/v1/pages/id:1",
+        "/api/v1/pages/id:",
+        "/api/v1/pages/about/revisions",
+        "/api/v1/pages/about/revisions/",
+        "/api/v1/pages/about/html",
+        "/api/v1/pages/about/links",
+        "/api/v1/kinds/",
+        "/api/v1/topics",
+        "/api/v1/questions",
+        "/api/v1/changes",
         "/q/openapi",
         "/q/",
         "/api/",
@@ -92,6 +103,14 @@ class RandomRequestsTest {
         "2147483647",
         "-2147483648",
         "1e9",
+        "1-0123456789abcdef",
+        "1@0",
+        "9@1-0123456789abcdef",
+        "out:",
+        "in:9",
+        "true",
+        "2026-11-26",
+        "+1000000000-01-01T00:00:00Z",
         "abc",
         "{x}",
         "${x}",
@@ -119,7 +138,24 @@ class RandomRequestsTest {
     };
 
     private static final String[] PARAMETERS = {
-        "page", "q", "kind", "topic", "order", "from", "to", "after", "size", "saved", "title", "format", "x"
+        "page",
+        "q",
+        "kind",
+        "topic",
+        "order",
+        "from",
+        "to",
+        "after",
+        "size",
+        "saved",
+        "title",
+        "format",
+        "limit",
+        "since",
+        "due",
+        "whole",
+        "language",
+        "x"
     };
 
     private static final String[] INPUTS = {

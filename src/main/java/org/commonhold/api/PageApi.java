@@ -1,0 +1,105 @@
+package org.commonhold.api;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.commonhold.kernel.Database;
+import org.commonhold.kernel.DatabaseAway;
+import org.commonhold.kernel.NoSuchThing;
+import org.commonhold.kernel.Slug;
+import org.commonhold.page.Beside;
+import org.commonhold.page.KeptPage;
+import org.commonhold.page.Located;
+import org.commonhold.page.Pages;
+import org.commonhold.page.Revision;
+import org.commonhold.web.AnswersWithoutDatabase;
+import org.commonhold.web.Build;
+import org.commonhold.web.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A page as it stands, as JSON. */
+@Path("/api/v1/pages")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "pages")
+class PageApi {
+
+    private final NamedPages named;
+    private final Pages pages;
+    private final PageAnswers answers;
+    private final FreshAnswers fresh;
+    private final Build build;
+    private final Database database;
+
+    PageApi(NamedPages named, Pages pages, PageAnswers answers, FreshAnswers fresh, Build build, Database database) {
+        this.database = database;
+        this.named = named;
+        this.pages = pages;
+        this.answers = answers;
+        this.fresh = fresh;
+        this.build = build;
+    }
+
+    @GET
+    @Path("/{name}")
+    @AnswersWithoutDatabase
+    @Operation(
+            operationId = "page",
+            summary = "A page as it stands",
+            description = "Costs three statements, one where you have it already.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page",
+            content = @Content(schema = @Schema(implementation = PageAnswer.class)))
+    @APIResponse(responseCode = "304", description = "It is the one that you have")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no page of that name",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The page was deleted, or, where you asked by number, merged into another",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = GoneAnswer.class)))
+    public Response page(
+            @Parameter(description = NamedPages.NAME, example = "fair-payment") @PathParam("name") String name,
+            @HeaderParam("If-None-Match") @Nullable String known,
+            @HeaderParam("If-Modified-Since") @Nullable String since) {
+        return database.ask(() -> stored(name, known, since), () -> kept(name));
+    }
+
+    private Response stored(String name, @Nullable String known, @Nullable String since) {
+        return named.at(name, found -> fresh.unchanged(tag(found), known).orElseGet(() -> answer(found, known, since)));
+    }
+
+    /**
+     * As this server keeps it while the database is away; what it does not know may be there all the same. Whoever asks by
+     * number keeps a copy, which has to be of the page as it is.
+     */
+    private Response kept(String name) {
+        if (NamedPages.isNumber(name)) {
+            throw new DatabaseAway();
+        }
+        KeptPage page = pages.kept(Slug.of(name)).orElseThrow(DatabaseAway::new);
+        return OpenAnswer.by(answers.of(page.revision(), page.beside()));
+    }
+
+    private Response answer(Located.Found found, @Nullable String known, @Nullable String since) {
+        Revision head = pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
+        Beside beside = pages.beside(head);
+        return fresh.answer(answers.of(head, beside), tag(found), beside.touchedAt(), known, since);
+    }
+
+    /** What changes whenever the answer does: nothing is shown here that a page's address does not show as well. */
+    private String tag(Located.Found found) {
+        return found.head().value() + "-" + found.surroundings() + "-" + found.site() + "-" + build.id();
+    }
+}
