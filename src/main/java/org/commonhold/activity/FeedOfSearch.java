@@ -3,7 +3,6 @@ package org.commonhold.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.Paged;

@@ -80,8 +80,11 @@ class ChangeItems {
             case PageEvent.Merged _ -> "merged";
             case PageEvent.Deleted _ -> "deleted";
             case PageEvent.Restored _ -> "restored";
-            case Event.ChangeOffered _, Event.ChangeSettled _, Event.SettingTaken _, Event.KindTaken _, QuestionEvent _ ->
-                throw new IllegalStateException("no change of a page: " + event.type());
+            case Event.ChangeOffered _,
+                    Event.ChangeSettled _,
+                    Event.SettingTaken _,
+                    Event.KindTaken _,
+                    QuestionEvent _ -> throw new IllegalStateException("no change of a page: " + event.type());
         };
     }
 
