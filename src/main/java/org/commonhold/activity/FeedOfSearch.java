@@ -3,6 +3,7 @@ package org.commonhold.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.Paged;
@@ -59,8 +60,10 @@ class FeedOfSearch {
         SearchResults results = search.find(query);
         List<Slug> slugs =
                 results.hits().items().stream().map(SearchResults.Hit::slug).toList();
-        return new Paged<>(
-                published.named(slugs), query.paging(), results.hits().hasNext());
+        List<CurrentPage> pages = published.named(slugs).stream()
+                .sorted(Comparator.comparing(CurrentPage::at).reversed())
+                .toList();
+        return new Paged<>(pages, query.paging(), results.hits().hasNext());
     }
 
     private static String cut(String text, int most) {
