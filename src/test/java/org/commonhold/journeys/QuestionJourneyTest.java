@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,12 +18,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QuestionJourneyTest {
 
     private static final String WAYS = "org.commonhold.journeys.Way#all";
+    private static final String LETTERS = "ghjklmnpqrstvwxz";
 
     @TestHTTPResource("/")
     URI home;
 
+    /** Words so far from all others that no other spelling of them is meant. */
     private static String nothing() {
-        return ("qxzv" + Pen.word() + " wqxj" + Pen.word()).replaceAll("(.)\\1+", "$1");
+        return word() + " " + word();
+    }
+
+    private static String word() {
+        StringBuilder word = new StringBuilder();
+        for (int digit : UUID.randomUUID().toString().replace("-", "").chars().toArray()) {
+            char letter = LETTERS.charAt(Character.digit(digit, 16));
+            if (word.isEmpty() || word.charAt(word.length() - 1) != letter) {
+                word.append(letter);
+            }
+        }
+        return word.substring(0, 16);
     }
 
     @ParameterizedTest
