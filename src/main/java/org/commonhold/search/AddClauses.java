@@ -3,6 +3,7 @@ package org.commonhold.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,7 +25,7 @@ import org.commonhold.search.Wanted.Word;
  * @param word how a word is looked for
  * @param phrase how words are looked for that must stand together
  */
-record AddClauses(List<String> languages, Function<String, Query> word, Function<String, Query> phrase) {
+record AddClauses(List<String> languages, Function<Word, Query> word, Function<String, Query> phrase) {
 
     void to(BooleanQuery.Builder query, Wanted wanted) {
         wanted.alternatives().forEach(group -> query.add(anyOf(group), Occur.MUST));
@@ -48,7 +49,7 @@ record AddClauses(List<String> languages, Function<String, Query> word, Function
 
     private Query one(Clause clause) {
         return switch (clause) {
-            case Word typed -> word.apply(typed.text());
+            case Word typed -> word.apply(typed);
             case Phrase typed -> phrase.apply(typed.text());
             case Named named -> named(named.name(), named.value());
         };
@@ -59,7 +60,7 @@ record AddClauses(List<String> languages, Function<String, Query> word, Function
             case KIND -> is(Fields.KIND, value);
             case TOPIC -> is(Fields.TOPIC, value);
             case LANG -> is(Fields.LANGUAGE, value);
-            case PLACE -> new ConstantScoreQuery(together(Fields.PLACES, value));
+            case PLACE -> new ConstantScoreQuery(together(Fields.PLACES, Languages.WHOLE_WORDS, value));
             case TITLE -> inTitle(value);
         };
     }
@@ -71,13 +72,16 @@ record AddClauses(List<String> languages, Function<String, Query> word, Function
 
     private Query inTitle(String words) {
         List<Query> ways = new ArrayList<>();
-        ways.add(together(Fields.TITLE, words));
-        languages.forEach(language -> ways.add(together(Fields.in(Fields.TITLE, language), words)));
+        ways.add(together(Fields.TITLE, Languages.WHOLE_WORDS, words));
+        languages.stream()
+                .map(language -> together(Fields.stems(Fields.TITLE), Languages.stemming(language), words))
+                .distinct()
+                .forEach(ways::add);
         return new DisjunctionMaxQuery(ways, 0);
     }
 
-    private static Query together(String field, String words) {
-        List<String> terms = Fields.terms(field, words);
+    private static Query together(String field, Analyzer analyzer, String words) {
+        List<String> terms = Fields.terms(analyzer, words);
         return terms.isEmpty()
                 ? new MatchNoDocsQuery("no words to look for")
                 : new PhraseQuery(field, terms.toArray(String[]::new));

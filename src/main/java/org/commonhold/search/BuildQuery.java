@@ -1,167 +1,215 @@
 package org.commonhold.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.commonhold.search.Wanted.Word;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what is wanted into a query. Each word counts once, in the field where it says most ({@link
- * DisjunctionMaxQuery}), and not every word must be there: people describe things in their own words. Phrases must be
- * there and excluded words must not.
+ * Turns what is wanted into a query. Not every word must be there: people describe things in their own words. Words that
+ * hold the sentence together find nothing and help to rank; phrases must be there and excluded words must not.
  */
 final class BuildQuery {
 
-    private record Weighted(String field, float weight) {}
-
-    /** A word in the title says more about a page than one in its body. */
-    private static final List<Weighted> WHOLE = List.of(
-            new Weighted(Fields.TITLE, 4),
-            new Weighted(Fields.ALIASES, 3.5f),
-            new Weighted(Fields.TOPICS, 2),
-            new Weighted(Fields.ALL, 0.6f));
-
-    private static final List<Weighted> STEMMED =
-            List.of(new Weighted(Fields.TITLE, 3), new Weighted(Fields.TEXT, 1.3f), new Weighted(Fields.BODY, 1));
-
-    /** What the other fields add to the best one. */
-    private static final float TIE = 0.15f;
-
-    /** Above any sum of words. */
-    private static final float SAME_TITLE = 1_000;
-
-    private static final float SAME_ALIAS = 500;
-    private static final float BEGINS = 0.3f;
-
-    /** Two letters begin half of all titles. */
-    private static final int SHORTEST_BEGINNING = 3;
-
-    private static final float TOGETHER = 1.5f;
+    private static final int MOST_MARKS = 128;
+    private static final int MOST_DETOURS = 32;
 
     private final Wanted wanted;
     private final List<String> languages;
+    private final ReadTokens reading;
+    private final SayWord saying;
+    private final OtherWays others;
 
-    private BuildQuery(Wanted wanted, List<String> languages) {
+    private final List<Said> words = new ArrayList<>();
+    private final List<Token> between = new ArrayList<>();
+    private final Map<Word, List<Said>> alternatives = new HashMap<>();
+
+    private BuildQuery(Wanted wanted, IndexReader reader, List<String> languages, Synonyms synonyms, boolean exactly) {
         this.wanted = wanted;
         this.languages = languages;
+        this.reading = new ReadTokens(wanted, languages);
+        this.saying = new SayWord(reader, reading, exactly);
+        this.others = new OtherWays(reader, reading, synonyms);
     }
 
-    /** The query over texts in these languages, without filters. */
-    static Query of(Wanted wanted, List<String> languages) {
+    /**
+     * The query, without filters.
+     *
+     * @param languages those of the texts, those with most texts first
+     * @param exactly whether a word that is written nowhere finds nothing, however near it is to another
+     */
+    static Asked of(Wanted wanted, IndexReader reader, List<String> languages, Synonyms synonyms, boolean exactly)
+            throws IOException {
         if (wanted.isBlank()) {
-            return MatchAllDocsQuery.INSTANCE;
+            return only(MatchAllDocsQuery.INSTANCE);
         }
         if (wanted.isMeaningless()) {
-            return new MatchNoDocsQuery("nothing to look for");
+            return only(new MatchNoDocsQuery("nothing to look for"));
         }
-        return new BuildQuery(wanted, languages).build();
+        return new BuildQuery(wanted, reader, languages, synonyms, exactly).build();
     }
 
-    private Query build() {
+    private static Asked only(Query query) {
+        return new Asked(query, new MatchNoDocsQuery("nothing to mark"), List.of(), null, true);
+    }
+
+    private Asked build() throws IOException {
+        read();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        List<Word> words = meaningful(wanted.words());
         if (!words.isEmpty()) {
-            query.add(words(words), Occur.MUST);
-        } else if (wanted.phrases().isEmpty()) {
+            query.add(matching(), Occur.MUST);
+        } else if (wanted.isList()) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
-        for (String phrase : wanted.phrases()) {
-            query.add(exactly(phrase), Occur.MUST);
-            query.add(anywhere(phrase), Occur.SHOULD);
+        wanted.phrases().forEach(phrase -> query.add(exactly(phrase), Occur.MUST));
+        wanted.excluded().forEach(phrase -> query.add(exactly(phrase), Occur.MUST_NOT));
+        new AddClauses(languages, this::alternative, BuildQuery::exactly).to(query, wanted);
+        for (Token token : between) {
+            Query word = new TermQuery(new Term(Fields.ALL, token.whole()));
+            query.add(new BoostQuery(word, Weights.FUNCTION), Occur.SHOULD);
         }
-        for (String phrase : wanted.excluded()) {
-            query.add(exactly(phrase), Occur.MUST_NOT);
+        if (wanted.phrases().isEmpty()) {
+            pairs(query);
+        } else {
+            MatchNames.of(wanted).same(query);
         }
-        new AddClauses(languages, this::anywhere, BuildQuery::exactly).to(query, wanted);
-        name(query);
-        return query.build();
+        return new Asked(
+                query.build(), marks(), detours(), corrected(), words.isEmpty() || said().anyMatch(Said::straight));
     }
 
-    /** Words that say what it is about; all of them where none does. */
-    static List<Word> meaningful(List<Word> words) {
-        List<Word> meaningful = words.stream()
-                .filter(word -> !Fields.terms(Fields.ALL, word.text()).stream().allMatch(StopWords::has))
-                .toList();
-        return meaningful.isEmpty() ? words : meaningful;
+    /** Words that say what it is about, and words between them; where none says anything, all do. */
+    private void read() throws IOException {
+        List<Token> tokens = reading.read(wanted.words());
+        boolean meaningful = tokens.stream().anyMatch(token -> !token.function());
+        Token last = tokens.isEmpty() ? null : tokens.getLast();
+        List<List<OtherWays.Way>> ways = others.of(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (!meaningful || !token.function()) {
+                words.add(saying.say(token, token.equals(last)).orSaid(ways.get(i)));
+            } else if (!token.whole().isEmpty()) {
+                between.add(token);
+            }
+        }
+        for (Word word : wanted.everyWord()) {
+            if (!wanted.words().contains(word)) {
+                List<Said> parts = new ArrayList<>();
+                for (Token token : reading.read(List.of(word))) {
+                    parts.add(saying.say(token, false));
+                }
+                alternatives.put(word, parts);
+            }
+        }
     }
 
-    private Query words(List<Word> words) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (Word word : words) {
-            query.add(word.equals(wanted.words().getLast()) ? begun(word.text()) : anywhere(word.text()), Occur.SHOULD);
+    /** A word in whose place another may stand. */
+    private Query alternative(Word word) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (Said said : alternatives.getOrDefault(word, List.of())) {
+            all.add(Objects.requireNonNullElse(said.query(), said.exact()), Occur.MUST);
         }
+        return all.build();
+    }
+
+    private Query matching() {
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        List<Query> known =
+                words.stream().flatMap(said -> Stream.ofNullable(said.query())).toList();
+        known.forEach(word -> some.add(word, Occur.SHOULD));
         // Of a few words one is enough; of a long sentence a page should meet two, or it is found by accident.
-        query.setMinimumNumberShouldMatch(words.size() <= 5 ? 1 : 2);
-        return query.build();
-    }
-
-    /** A word, or words typed as one, by its best field. */
-    private Query anywhere(String text) {
-        return new DisjunctionMaxQuery(fields(text), TIE);
-    }
-
-    /** The last word, which may not be finished: a title with a word that begins so is better than nothing. */
-    private Query begun(String text) {
-        List<Query> fields = fields(text);
-        List<String> terms = Fields.terms(Fields.TITLE, text);
-        if (terms.size() == 1 && terms.getFirst().length() >= SHORTEST_BEGINNING) {
-            fields.add(constant(new PrefixQuery(new Term(Fields.TITLE, terms.getFirst())), BEGINS));
+        some.setMinimumNumberShouldMatch(known.size() <= 5 ? 1 : 2);
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        if (!known.isEmpty()) {
+            any.add(some.build(), Occur.SHOULD);
         }
-        return new DisjunctionMaxQuery(fields, TIE);
-    }
-
-    private List<Query> fields(String text) {
-        List<Query> fields = new ArrayList<>();
-        WHOLE.forEach(one -> in(fields, one.field(), text, one.weight()));
-        for (String language : languages) {
-            STEMMED.forEach(one -> in(fields, Fields.in(one.field(), language), text, one.weight()));
+        if (wanted.phrases().isEmpty()) {
+            MatchNames names = MatchNames.of(wanted);
+            names.same(any);
+            names.begun(any);
         }
-        return fields;
+        return any.build();
     }
 
-    private static void in(List<Query> fields, String field, String text, float weight) {
-        List<String> terms = Fields.terms(field, text);
-        if (!terms.isEmpty()) {
-            fields.add(new BoostQuery(phrase(field, terms), weight));
+    /** Two words that are typed side by side say more where they stand near each other. */
+    private void pairs(BooleanQuery.Builder query) {
+        for (int i = 1; i < words.size(); i++) {
+            Set<String> one = words.get(i - 1).stems();
+            Set<String> next = words.get(i).stems();
+            if (!one.isEmpty() && !next.isEmpty() && !one.equals(next)) {
+                MultiPhraseQuery near = new MultiPhraseQuery.Builder()
+                        .add(terms(one))
+                        .add(terms(next))
+                        .setSlop(Weights.NEAR)
+                        .build();
+                query.add(new BoostQuery(near, Weights.PAIR), Occur.SHOULD);
+            }
         }
     }
 
-    private static Query exactly(String text) {
-        return phrase(Fields.ALL, Fields.terms(Fields.ALL, text));
+    static Term[] terms(Set<String> stems) {
+        return stems.stream().map(stem -> new Term(Fields.STEMS, stem)).toArray(Term[]::new);
     }
 
-    private static Query phrase(String field, List<String> terms) {
+    private Query marks() {
+        BooleanQuery.Builder marks = new BooleanQuery.Builder();
+        said().flatMap(said -> said.stems().stream())
+                .distinct()
+                .limit(MOST_MARKS)
+                .forEach(stem -> marks.add(new TermQuery(new Term(Fields.STEMS, stem)), Occur.SHOULD));
+        wanted.phrases().stream()
+                .flatMap(phrase -> reading.together(phrase).stream())
+                .forEach(stems -> marks.add(new PhraseQuery(Fields.STEMS, stems.toArray(String[]::new)), Occur.SHOULD));
+        return marks.build();
+    }
+
+    private List<Asked.Detour> detours() {
+        return said().flatMap(said -> said.detours().stream())
+                .distinct()
+                .limit(MOST_DETOURS)
+                .toList();
+    }
+
+    private Stream<Said> said() {
+        return Stream.concat(words.stream(), alternatives.values().stream().flatMap(List::stream));
+    }
+
+    private @Nullable String corrected() {
+        StringBuilder corrected = new StringBuilder();
+        int copied = 0;
+        for (Said said : said().sorted(Said.IN_ORDER).toList()) {
+            String better = said.better();
+            if (better != null && said.token().start() >= copied) {
+                corrected.append(wanted.text(), copied, said.token().start()).append(better);
+                copied = said.token().end();
+            }
+        }
+        return copied == 0
+                ? null
+                : corrected.append(wanted.text().substring(copied)).toString();
+    }
+
+    /** Words that must stand together, as they are written. */
+    static Query exactly(String text) {
+        List<String> terms = Fields.terms(text);
         return terms.size() == 1
-                ? new TermQuery(new Term(field, terms.getFirst()))
-                : new PhraseQuery(field, terms.toArray(String[]::new));
-    }
-
-    /** The page whose title this is comes first; one that says these words in this order comes sooner. */
-    private void name(BooleanQuery.Builder query) {
-        String name = Fields.name(wanted.prose());
-        if (name.isEmpty()) {
-            return;
-        }
-        query.add(constant(new TermQuery(new Term(Fields.NAME, name)), SAME_TITLE), Occur.SHOULD);
-        query.add(constant(new TermQuery(new Term(Fields.OTHER_NAME, name)), SAME_ALIAS), Occur.SHOULD);
-        List<String> terms = Fields.terms(Fields.TITLE, wanted.prose());
-        if (terms.size() > 1 && terms.size() <= 8) {
-            query.add(new BoostQuery(phrase(Fields.ALL, terms), TOGETHER), Occur.SHOULD);
-        }
-    }
-
-    private static Query constant(Query query, float score) {
-        return new BoostQuery(new ConstantScoreQuery(query), score);
+                ? new TermQuery(new Term(Fields.ALL, terms.getFirst()))
+                : new PhraseQuery(Fields.ALL, terms.toArray(String[]::new));
     }
 }

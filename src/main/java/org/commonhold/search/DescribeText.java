@@ -32,11 +32,16 @@ final class DescribeText {
 
     private final Document document = new Document();
 
-    private DescribeText() {}
+    private final String language;
+
+    private DescribeText(String language) {
+        this.language = language;
+    }
 
     /** The document with its words stemmed by the rules of its language. */
     static Document stemmed(PublicText text) {
-        return describe(text, Languages.of(text.language()));
+        String said = text.title() + "\n" + text.lead() + "\n" + Fields.cut(text.body(), LONGEST_VALUE * 3);
+        return describe(text, Languages.of(DetectLanguage.ofText(said, text.language())));
     }
 
     /** The document with whole words only, for a text that its language's rules stumble over. */
@@ -45,7 +50,7 @@ final class DescribeText {
     }
 
     private static Document describe(PublicText text, String language) {
-        DescribeText d = new DescribeText();
+        DescribeText d = new DescribeText(language);
         d.identity(text);
         String title = value(text.title());
         Joined more = Joined.of(text);
@@ -54,10 +59,10 @@ final class DescribeText {
         text.aliases().forEach(alias -> d.words(Fields.ALIASES, value(alias)));
         text.topics().forEach(topic -> d.words(Fields.TOPICS, value(topic)));
         text.places().forEach(place -> d.words(Fields.PLACES, value(place)));
-        d.everything(text, title, more.text(), body);
-        d.passages(Fields.TITLE, language, title);
-        d.passages(Fields.TEXT, language, more.text());
-        d.passages(Fields.BODY, language, body);
+        d.everything(text, title, body);
+        d.passages(Fields.TITLE, title);
+        d.passages(Fields.TEXT, more.text());
+        d.passages(Fields.BODY, body);
         d.sentences(Fields.TEXT, more.text());
         d.sentences(Fields.BODY, body);
         d.document.add(new StoredField(Fields.sections(Fields.TEXT), PlacesInPage.write(more.sections())));
@@ -71,6 +76,7 @@ final class DescribeText {
         document.add(new SortedDocValuesField(Fields.SUBJECT, new BytesRef(subject)));
         document.add(new StringField(Fields.SLUG, text.slug().value(), Field.Store.YES));
         document.add(new StoredField(Fields.REVISION, text.revision()));
+        document.add(new StringField(Fields.RULES, language, Field.Store.YES));
         document.add(new StoredField(Fields.LEAD, value(text.lead())));
         document.add(new StoredField(Fields.CHANGED, text.changedAt().toString()));
         document.add(new NumericDocValuesField(Fields.CHANGED, text.changedAt().getEpochSecond()));
@@ -114,17 +120,39 @@ final class DescribeText {
         document.add(new TextField(field, text, Field.Store.NO));
     }
 
-    private void everything(PublicText text, String title, String more, String body) {
-        words(Fields.ALL, title);
-        text.aliases().forEach(alias -> words(Fields.ALL, value(alias)));
-        text.topics().forEach(topic -> words(Fields.ALL, value(topic)));
-        words(Fields.ALL, more);
-        words(Fields.ALL, body);
+    private void everything(PublicText text, String title, String body) {
+        weighing(Weights.TITLE, title);
+        text.aliases().forEach(alias -> weighing(Weights.ALIAS, value(alias)));
+        text.topics().forEach(topic -> weighing(1, value(topic)));
+        text.places().forEach(place -> weighing(1, value(place)));
+        String lead = text(text.lead());
+        if (!begins(body, lead)) {
+            weighing(Weights.LEAD, lead);
+        }
+        text.fields().forEach(field -> weighing(1, text(field.text())));
+        text.sections().forEach(section -> weighing(Weights.HEADING - 1, value(section.title())));
+        weighing(1, body);
     }
 
-    private void passages(String field, String language, String text) {
+    /** Whether the lead is no more than how the body begins, and so is written there already. */
+    private static boolean begins(String body, String lead) {
+        List<String> words = Fields.terms(Fields.cut(lead, LONGEST_VALUE));
+        List<String> beginning = Fields.terms(Fields.cut(body, LONGEST_VALUE));
+        int compared = Math.min(words.size(), 20) - 1; // its last word may be cut
+        return compared <= 0
+                || (beginning.size() >= compared && words.subList(0, compared).equals(beginning.subList(0, compared)));
+    }
+
+    private void weighing(int times, String text) {
+        for (int i = 0; i < times; i++) {
+            words(Fields.ALL, text);
+            document.add(new Stems(Fields.STEMS, text, language, TextField.TYPE_NOT_STORED));
+        }
+    }
+
+    private void passages(String field, String text) {
         document.add(new StoredField(field, text));
-        document.add(new Field(Fields.in(field, language), text, WITH_OFFSETS));
+        document.add(new Stems(Fields.stems(field), text, language, WITH_OFFSETS));
     }
 
     private void sentences(String field, String text) {

@@ -28,9 +28,12 @@ final class DistinctiveWords {
     /** What a title says counts as if the text had said it so often. */
     private static final int TITLE = 3;
 
+    /** The fields that have the words of a text. */
+    static final List<String> FIELDS =
+            List.of(Fields.stems(Fields.TITLE), Fields.stems(Fields.TEXT), Fields.stems(Fields.BODY));
+
     private final IndexReader reader;
-    private final List<String> fields;
-    private final String body;
+    private final String language;
 
     /**
      * A word and what it weighs.
@@ -41,14 +44,7 @@ final class DistinctiveWords {
 
     private DistinctiveWords(IndexReader reader, String language) {
         this.reader = reader;
-        this.fields = fields(language);
-        this.body = Fields.in(Fields.BODY, language);
-    }
-
-    /** The fields that have words of a language. */
-    static List<String> fields(String language) {
-        return List.of(
-                Fields.in(Fields.TITLE, language), Fields.in(Fields.TEXT, language), Fields.in(Fields.BODY, language));
+        this.language = language;
     }
 
     /** Heaviest first. */
@@ -70,14 +66,11 @@ final class DistinctiveWords {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(LOOKED_UP)
                 .toList();
-        int docs = 1;
-        for (String field : fields) {
-            docs = Math.max(docs, reader.getDocCount(field));
-        }
+        int docs = Math.max(1, reader.docFreq(new Term(Fields.RULES, language)));
         Map<String, Float> weights = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> word : often) {
             int times = word.getValue();
-            double weight = rarity(docs, have(word.getKey())) * times / (times + SATURATION);
+            double weight = rarity(docs, Math.min(docs, have(word.getKey()))) * times / (times + SATURATION);
             weights.put(word.getKey(), (float) weight);
         }
         return weights.entrySet().stream()
@@ -90,14 +83,15 @@ final class DistinctiveWords {
 
     private void count(Map<String, Integer> said, String text, int times) {
         if (text != null) {
-            Fields.terms(body, Fields.cut(text, LONGEST)).forEach(term -> said.merge(term, times, Integer::sum));
+            Fields.terms(Languages.stemming(language), Fields.cut(text, LONGEST))
+                    .forEach(term -> said.merge(term, times, Integer::sum));
         }
     }
 
     /** How many texts have the word, about: the field where most do. */
     private int have(String term) throws IOException {
         int have = 0;
-        for (String field : fields) {
+        for (String field : FIELDS) {
             have = Math.max(have, reader.docFreq(new Term(field, term)));
         }
         return have;

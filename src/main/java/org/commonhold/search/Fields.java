@@ -6,6 +6,7 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.BytesRef;
@@ -14,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 5;
+    static final int SCHEMA = 6;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";
@@ -45,8 +46,14 @@ final class Fields {
     static final String ALIASES = "aliases";
     static final String TOPICS = "topics";
     static final String PLACES = "places";
-    /** Everything there is to find, for phrases, excluded words and spelling. */
+    /** Everything there is to find, each part as often as it weighs ({@link Weights}). */
     static final String ALL = "all";
+
+    /** The same as stems, by the rules of the text's own language. */
+    static final String STEMS = "stems";
+
+    /** Whose rules those are. */
+    static final String RULES = "rules";
 
     /** The words of the title as one term, for the exact title and for suggestions. */
     static final String NAME = "name";
@@ -69,9 +76,9 @@ final class Fields {
 
     private Fields() {}
 
-    /** The field that holds the same text, stemmed by the rules of a language. */
-    static String in(String field, String language) {
-        return field + "_" + language;
+    /** The field that holds the stems of the same text, with their offsets in it. */
+    static String stems(String field) {
+        return field + "stems";
     }
 
     /** The field that holds where the sentences of a stored text begin. */
@@ -84,10 +91,15 @@ final class Fields {
         return field + "sections";
     }
 
-    /** The terms that a field makes of a text. */
-    static List<String> terms(String field, String text) {
+    /** The whole words of a text. */
+    static List<String> terms(String text) {
+        return terms(Languages.WHOLE_WORDS, text);
+    }
+
+    /** The terms that an analyzer makes of a text. */
+    static List<String> terms(Analyzer analyzer, String text) {
         List<String> terms = new ArrayList<>();
-        try (TokenStream stream = Languages.ANALYZER.tokenStream(field, text)) {
+        try (TokenStream stream = analyzer.tokenStream(ALL, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -102,7 +114,7 @@ final class Fields {
 
     /** A title as one term: its words, without accents, case and punctuation; empty where it has no words. */
     static String name(String title) {
-        String name = String.join(" ", terms(TITLE, cut(title, 1_000)));
+        String name = String.join(" ", terms(cut(title, 1_000)));
         return cut(name, 256);
     }
 

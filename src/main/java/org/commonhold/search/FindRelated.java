@@ -92,12 +92,12 @@ final class FindRelated {
     }
 
     private Query words(Found text) throws IOException {
-        String language = Languages.of(text.language());
+        String language = text.rules();
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         List<DistinctiveWords.Word> all = DistinctiveWords.of(searcher.getIndexReader(), text, language);
         for (DistinctiveWords.Word word : all) {
             List<Query> ways = new ArrayList<>();
-            DistinctiveWords.fields(language).forEach(field -> ways.add(new TermQuery(new Term(field, word.term()))));
+            DistinctiveWords.FIELDS.forEach(field -> ways.add(new TermQuery(new Term(field, word.term()))));
             words.add(new BoostQuery(new DisjunctionMaxQuery(ways, 0.3f), word.weight()), Occur.SHOULD);
         }
         if (all.isEmpty()) {
@@ -105,10 +105,10 @@ final class FindRelated {
         }
         // One word in common is chance, however rare it is.
         words.setMinimumNumberShouldMatch(Math.min(2, all.size()));
-        return language.equals(Languages.UNKNOWN) ? inLanguageOf(text, words.build()) : words.build();
+        return inLanguageOf(text, words.build());
     }
 
-    /** Languages whose rules we do not have share their fields, so that their words must be kept apart by the tag. */
+    /** Texts of all languages share their fields, so that their words must be kept apart by the tag. */
     private static Query inLanguageOf(Found text, Query words) {
         String language = Locale.forLanguageTag(text.language()).toLanguageTag().split("-", 2)[0];
         return new BooleanQuery.Builder()

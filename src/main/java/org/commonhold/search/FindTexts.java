@@ -46,6 +46,7 @@ final class FindTexts {
 
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
+    private final PerMoment<Synonyms> synonyms = new PerMoment<>(Synonyms::in);
     private final UnaryOperator<String> kinds;
     private final TimeLimit timeLimit;
     private volatile boolean complained;
@@ -80,7 +81,7 @@ final class FindTexts {
         private final IndexReader reader;
         private final List<String> languages;
         private final Wanted wanted;
-        private final Query text;
+        private final Asked asked;
         private final NarrowTo narrowing;
         private final QueryTimeout limit;
         private boolean ranOut;
@@ -92,32 +93,64 @@ final class FindTexts {
             this.narrowing = new NarrowTo(query.chosen());
             this.languages = languagesInUse.of(reader);
             this.wanted = read(query.text());
-            this.text = BuildQuery.of(wanted, languages);
+            this.asked = ask(wanted);
+        }
+
+        private Asked ask(Wanted wanted) throws IOException {
+            return BuildQuery.of(wanted, reader, languages, synonyms.of(reader), query.exactly());
         }
 
         private Wanted read(String typed) throws IOException {
             return new ReadNames(reader, kinds).in(ParseQuery.parse(typed));
         }
 
+        /** What was typed; where that finds nothing, what it may have been meant for, which the answer then says. */
         SearchResults run() throws IOException {
             SearchResults found = hits();
-            String better = didYouMean(found.total());
-            if (better != null && found.total() == 0 && !query.exactly()) {
-                SearchResults instead = new Finding(query.asking(better), reader, limit).hits();
-                return new SearchResults(
-                        instead.hits(), instead.total(), instead.facets(), null, better, instead.complete());
+            if (found.total() > 0 && !asked.straight() && !query.exactly()) {
+                return corrected(
+                        found, null, asked.corrected()); // near words alone found it, as if they had been typed
             }
-            return new SearchResults(found.hits(), found.total(), found.facets(), better, null, found.complete());
+            if (found.total() > 0 || query.exactly()) {
+                return corrected(found, didYouMean(), null);
+            }
+            for (String other : instead()) {
+                SearchResults instead = new Finding(query.asking(other), reader, limit).hits();
+                if (instead.total() > 0) {
+                    return corrected(instead, null, other);
+                }
+            }
+            return corrected(found, didYouMean(), null);
+        }
+
+        private static SearchResults corrected(
+                SearchResults found, @Nullable String didYouMean, @Nullable String correctedTo) {
+            return new SearchResults(
+                    found.hits(), found.total(), found.facets(), didYouMean, correctedTo, found.complete());
+        }
+
+        /** The query spelt as words are spelt here; the same without its quotes. */
+        private List<String> instead() {
+            String spelt = asked.corrected();
+            List<String> others = new ArrayList<>();
+            if (spelt != null) {
+                others.add(spelt);
+            }
+            if (!wanted.phrases().isEmpty() && wanted.named().isEmpty()) {
+                others.add(ReadClause.withoutQuotes(query.text()));
+            }
+            return limit.shouldExit() ? List.of() : others;
         }
 
         private SearchResults hits() throws IOException {
             Paging paging = query.paging();
             int upTo = Math.min(paging.offset() + paging.size() + 1, Math.max(1, reader.maxDoc()));
-            CountFacets counting = new CountFacets(text, narrowing, new TopicTitles(reader), this::search);
+            CountFacets counting = new CountFacets(asked.query(), narrowing, new TopicTitles(reader), this::search);
             List<CollectorManager<?, ?>> collectors = new ArrayList<>();
             collectors.add(new TopFieldCollectorManager(order(), upTo, Integer.MAX_VALUE));
             counting.countedWithHits().forEach(facet -> collectors.add(new CountValues(facet.field())));
-            Object[] answers = search(narrowing.within(text, null), collectors.toArray(CollectorManager<?, ?>[]::new));
+            Object[] answers =
+                    search(narrowing.within(asked.query(), null), collectors.toArray(CollectorManager<?, ?>[]::new));
             TopFieldDocs top = (TopFieldDocs) answers[0];
             Map<Facet, List<Count>> facets = counting.all(
                     Stream.of(answers).skip(1).map(CountFacets::counts).toList());
@@ -158,30 +191,29 @@ final class FindTexts {
             for (ScoreDoc hit : shown) {
                 found.add(marking ? Found.readWithText(stored, hit.doc) : Found.read(stored, hit.doc));
             }
-            return marking ? mark(found) : found.stream().map(Found::plain).toList();
+            List<Hit> hits =
+                    marking ? mark(found) : found.stream().map(Found::plain).toList();
+            return limit.shouldExit() ? hits : new SayWhy(reader, asked.detours()).of(shown, hits);
         }
 
         /** A passage that cannot be marked must not cost the hit. */
         private List<Hit> mark(List<Found> found) throws IOException {
             try {
-                return MarkPassages.mark(reader, text, found);
+                return MarkPassages.mark(reader, asked.marks(), found);
             } catch (RuntimeException e) {
                 LOG.warn("Passages cannot be marked", e);
                 return found.stream().map(Found::plain).toList();
             }
         }
 
-        /** Another spelling, where it would find more. */
-        private @Nullable String didYouMean(long total) throws IOException {
-            if (limit.shouldExit()) {
-                return null;
-            }
-            String better = new CorrectSpelling(reader, languages).correct(wanted);
+        /** Another spelling of a word that is written nowhere here. */
+        private @Nullable String didYouMean() throws IOException {
+            String better = asked.corrected();
             if (better == null || limit.shouldExit()) {
                 return null;
             }
-            Query corrected = narrowing.within(BuildQuery.of(read(better), languages), null);
-            return reader.maxDoc() > 0 && TimeLimit.searcher(reader, limit).count(corrected) > total ? better : null;
+            Query corrected = narrowing.within(ask(read(better)).query(), null);
+            return reader.maxDoc() > 0 && TimeLimit.searcher(reader, limit).count(corrected) > 0 ? better : null;
         }
     }
 }

@@ -20,6 +20,7 @@ record Found(int id, Document document) {
     private static final Set<String> SHOWN = Set.of(
             Fields.SLUG,
             Fields.REVISION,
+            Fields.RULES,
             Fields.TITLE,
             Fields.KIND,
             Fields.LEAD,
@@ -59,6 +60,11 @@ record Found(int id, Document document) {
 
     String language() {
         return document.get(Fields.LANGUAGE);
+    }
+
+    /** The language whose rules its stems are made by. */
+    String rules() {
+        return document.get(Fields.RULES);
     }
 
     String lead() {
@@ -102,6 +108,7 @@ record Found(int id, Document document) {
                 section,
                 language(),
                 List.of(document.getValues(Fields.TOPIC)),
-                Instant.parse(document.get(Fields.CHANGED)));
+                Instant.parse(document.get(Fields.CHANGED)),
+                List.of());
     }
 }

@@ -4,40 +4,30 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 
 /** The languages that texts are written in, those with most texts first. */
 final class LanguagesInUse {
 
-    /** A query asks each language's fields for each word, so there is a limit; other languages match whole words. */
-    private static final int AT_MOST = 8;
+    /** A word is stemmed by the rules of each, so there is a limit; of other languages whole words are found. */
+    private static final int AT_MOST = 16;
 
-    private static final String BODY = Fields.in(Fields.BODY, "");
-
-    /** The last answer, and the moment of the index that it is of. */
-    private record Known(IndexReader.CacheKey moment, List<String> languages) {}
-
-    private volatile @Nullable Known known;
+    private final PerMoment<List<String>> known = new PerMoment<>(LanguagesInUse::count);
 
     List<String> of(IndexReader reader) throws IOException {
-        Known last = known;
-        IndexReader.CacheKey moment = reader.getReaderCacheHelper().getKey();
-        if (last == null || last.moment() != moment) {
-            last = new Known(moment, count(reader));
-            known = last;
-        }
-        return last.languages();
+        return known.of(reader);
     }
 
     private static List<String> count(IndexReader reader) throws IOException {
         Map<String, Integer> texts = new HashMap<>();
-        for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-            if (field.name.startsWith(BODY)) {
-                texts.put(field.name.substring(BODY.length()), reader.getDocCount(field.name));
-            }
+        Terms rules = MultiTerms.getTerms(reader, Fields.RULES);
+        TermsEnum each = rules == null ? TermsEnum.EMPTY : rules.iterator();
+        for (BytesRef language = each.next(); language != null; language = each.next()) {
+            texts.put(language.utf8ToString(), each.docFreq());
         }
         return texts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()

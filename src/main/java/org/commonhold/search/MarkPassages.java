@@ -76,16 +76,7 @@ final class MarkPassages {
     }
 
     private Marked passage(Found found, String field) throws IOException {
-        String language = Languages.of(found.language());
-        Marked passage = passage(found, field, language);
-        // A text may have been indexed with whole words only.
-        return passage.isEmpty() && !language.equals(Languages.UNKNOWN)
-                ? passage(found, field, Languages.UNKNOWN)
-                : passage;
-    }
-
-    private Marked passage(Found found, String field, String language) throws IOException {
-        Places places = places(Fields.in(field, language));
+        Places places = places(Fields.stems(field));
         if (!places.any()) {
             return Marked.NONE;
         }
@@ -100,7 +91,7 @@ final class MarkPassages {
     private Places places(String field) throws IOException {
         Places known = placesByField.get(field);
         if (known == null) {
-            known = Places.of(sought.in(field), field, segment.reader());
+            known = Places.of(sought.in(Fields.STEMS), field, segment.reader());
             placesByField.put(field, known);
         }
         return known;

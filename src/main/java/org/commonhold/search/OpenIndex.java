@@ -12,8 +12,6 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.commonhold.kernel.Subject;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One index on disk, open for writing and searching. The only writer of its directory. */
 final class OpenIndex {
-
-    /** The published BM25 baseline; the same for writing and searching, because lengths are stored by it. */
-    static final Similarity SIMILARITY = new BM25Similarity(0.9f, 0.4f);
 
     private static final Logger LOG = Logger.getLogger(OpenIndex.class);
 
@@ -100,9 +95,9 @@ final class OpenIndex {
     }
 
     private static IndexWriterConfig config(OpenMode mode) {
-        return new IndexWriterConfig(Languages.ANALYZER)
+        return new IndexWriterConfig(Languages.WHOLE_WORDS)
                 .setOpenMode(mode)
-                .setSimilarity(SIMILARITY)
+                .setSimilarity(Weights.SIMILARITY)
                 .setCommitOnClose(false)
                 // What is deleted still counts in the weights of words until it is merged away, and a rebuilt index
                 // would rank otherwise than a live one; tidy() therefore takes all of it.

@@ -88,6 +88,17 @@ final class ReadClause {
         return null;
     }
 
+    /** A text whose phrases are words like any other. */
+    static String withoutQuotes(String text) {
+        StringBuilder without = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (QUOTES.indexOf(text.charAt(i)) >= 0) {
+                without.setCharAt(i, ' ');
+            }
+        }
+        return without.toString();
+    }
+
     /** Up to the next quote, or to the end where somebody forgot it. */
     private String quoted() {
         int start = ++at;
@@ -123,6 +134,6 @@ final class ReadClause {
     }
 
     private static boolean hasWords(String text) {
-        return !Fields.terms(Fields.ALL, text).isEmpty();
+        return !Fields.terms(text).isEmpty();
     }
 }

@@ -38,6 +38,8 @@ public record SearchResults(
      * @param title with what matched marked
      * @param snippet the best passage with what matched marked; the lead where nothing in the text matched
      * @param section where in the page the passage stands, or null where it is in none of its sections
+     * @param why on which detours it was found: for each word that it does not say, what it says instead; empty where it
+     *     says what was typed
      */
     public record Hit(
             Slug slug,
@@ -48,7 +50,17 @@ public record SearchResults(
             @Nullable Place section,
             String language,
             List<String> topics,
-            Instant changedAt) {
+            Instant changedAt,
+            List<Why> why) {
+
+        public Hit {
+            why = List.copyOf(why);
+        }
+
+        /** The same hit with its reasons. */
+        Hit because(List<Why> reasons) {
+            return new Hit(slug, revision, title, kind, snippet, section, language, topics, changedAt, reasons);
+        }
 
         /** The title without its marks. */
         public String titleText() {

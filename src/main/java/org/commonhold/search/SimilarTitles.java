@@ -46,7 +46,7 @@ final class SimilarTitles {
     }
 
     List<Hit> similar(String words, int limit) {
-        Set<String> meant = meaningful(Fields.terms(Fields.TITLE, Fields.cut(words, SearchQuery.MAX_TEXT)));
+        Set<String> meant = meaningful(Fields.terms(Fields.cut(words, SearchQuery.MAX_TEXT)));
         if (meant.isEmpty() || limit < 1) {
             return List.of();
         }
@@ -59,8 +59,10 @@ final class SimilarTitles {
     }
 
     private static Set<String> meaningful(List<String> words) {
-        Set<String> meaningful =
-                words.stream().filter(word -> !StopWords.has(word)).limit(WORDS).collect(Collectors.toSet());
+        Set<String> meaningful = words.stream()
+                .filter(word -> FunctionWords.languages(word).isEmpty())
+                .limit(WORDS)
+                .collect(Collectors.toSet());
         return meaningful.isEmpty() ? words.stream().limit(WORDS).collect(Collectors.toSet()) : meaningful;
     }
 
@@ -86,8 +88,9 @@ final class SimilarTitles {
             }
         }
         languages.stream()
-                .map(language -> Fields.in(Fields.TITLE, language))
-                .flatMap(field -> Fields.terms(field, word).stream().map(term -> new Term(field, term)))
+                .flatMap(language -> Fields.terms(Languages.stemming(language), word).stream())
+                .map(stem -> new Term(Fields.stems(Fields.TITLE), stem))
+                .distinct()
                 .forEach(term -> ways.add(new BoostQuery(new TermQuery(term), 1.5f)));
         return new DisjunctionMaxQuery(ways, 0.1f);
     }

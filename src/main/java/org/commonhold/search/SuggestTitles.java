@@ -41,7 +41,7 @@ final class SuggestTitles {
     }
 
     List<Suggestion> suggest(String prefix, int limit) {
-        List<String> words = Fields.terms(Fields.TITLE, Fields.cut(prefix, LONGEST));
+        List<String> words = Fields.terms(Fields.cut(prefix, LONGEST));
         if (words.isEmpty() || limit < 1) {
             return List.of();
         }

@@ -19,7 +19,7 @@ record TimeLimit(Duration atMost) {
     /** A searcher for one request, which stops when the time is over. The shared one serves others, so it has no limit. */
     static IndexSearcher searcher(IndexReader reader, QueryTimeout limit) {
         IndexSearcher searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(OpenIndex.SIMILARITY);
+        searcher.setSimilarity(Weights.SIMILARITY);
         searcher.setTimeout(limit);
         return searcher;
     }

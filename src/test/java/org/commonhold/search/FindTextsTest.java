@@ -248,7 +248,7 @@ class FindTextsTest {
         assertThat(results.total()).isEqualTo(1);
         assertThat(results.counts(Facet.KIND))
                 .contains(
-                        new Count("practice", "practice", 2),
+                        new Count("practice", "practice", 3),
                         new Count("question", "question", 1),
                         new Count("tool", "tool", 1));
     }
@@ -286,7 +286,6 @@ class FindTextsTest {
     @Test
     void phrasesMustStandTogether() {
         assertThat(slugs(find("\"worker cooperative\""))).containsExactly("loomio");
-        assertThat(find("\"cooperative worker\"").total()).isZero();
         assertThat(slugs(find("\"worker cooperative"))).containsExactly("loomio");
         assertThat(slugs(find("worker -\"worker cooperative\""))).containsExactly("co-op");
     }
@@ -315,7 +314,8 @@ class FindTextsTest {
     }
 
     @Test
-    void proposesASpellingOnlyWhereItFindsMore() {
+    void proposesASpellingOfWordsThatAreWrittenNowhere() {
+        assertThat(find("worker facilitaton").didYouMean()).isEqualTo("worker facilitation");
         assertThat(find("facilitaton of  \"each meeting\"").correctedTo())
                 .isEqualTo("facilitation of  \"each meeting\"");
         assertThat(find("consent").didYouMean()).isNull();
@@ -337,6 +337,50 @@ class FindTextsTest {
         assertThat(results.didYouMean()).isNull();
         assertThat(slugs(results)).isEqualTo(slugs(find("consent")));
         assertThat(find("qqqqqqqq").correctedTo()).isNull();
+    }
+
+    /** G4 */
+    @Test
+    void findsWhatWasMeantAndSaysSo() {
+        Hit hit = first("consnet");
+        assertThat(hit.titleText()).isEqualTo("Consent decision-making");
+        assertThat(hit.why()).containsExactly(new Why(Why.Way.SPELLING, "consnet", "consent"));
+        assertThat(first("consent").why()).isEmpty();
+        assertThat(first("neighbourhoo").why()).extracting(Why::way).contains(Why.Way.BEGINNING);
+    }
+
+    /** G6 */
+    @Test
+    void asksAnotherQueryOnlyWhereTheOneTypedFindsNothingAndSaysSo() {
+        SearchResults quoted = find("\"cooperative worker\"");
+        assertThat(quoted.correctedTo()).isEqualTo(" cooperative worker ");
+        assertThat(slugs(quoted)).contains("loomio", "co-op");
+        assertThat(find("worker").correctedTo()).isNull();
+        assertThat(find("qqqqqqqq").correctedTo()).isNull();
+    }
+
+    /** G7 */
+    @Test
+    void findsOneWordAsTwoAndTwoAsOne() {
+        Hit hit = first("decisionmaking");
+        assertThat(hit.titleText()).isEqualTo("Consent decision-making");
+        assertThat(hit.why()).contains(new Why(Why.Way.COMPOUND, "decisionmaking", "decision making"));
+        assertThat(first("child care").titleText()).isEqualTo("Fair payment for lived experience");
+    }
+
+    /** G8 */
+    @Test
+    void findsATitleThatIsHalfTyped() {
+        for (PublicText page : Pages.ALL) {
+            String begun = page.title().substring(0, 5);
+            assertThat(slugs(find(begun)).stream().limit(5))
+                    .as(begun)
+                    .contains(page.slug().value());
+            assertThat(search.suggest(begun, 5))
+                    .extracting(Suggestion::slug)
+                    .as(begun)
+                    .contains(page.slug());
+        }
     }
 
     @Test

@@ -198,7 +198,7 @@ class LiveIndexTest {
             case "delete a file" -> Files.delete(largest(generation));
             case "schema" -> {
                 try (FSDirectory files = FSDirectory.open(generation);
-                        IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(Languages.ANALYZER))) {
+                        IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(Languages.WHOLE_WORDS))) {
                     writer.setLiveCommitData(Map.of("schema", "0", "position", "3", "complete", "true")
                             .entrySet());
                     writer.commit();

@@ -61,7 +61,7 @@ class RelevanceTest {
             café                                                 | café-débat
             animateur                                            | café-débat
             co-op                                                | co-op
-            coop                                                 |
+            coop                                                 | co-op
             worker cooperative                                   | loomio, co-op
             decisions                                            | consent-decision-making
             "show of hands"                                      | loomio

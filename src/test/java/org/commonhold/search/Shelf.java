@@ -77,11 +77,23 @@ final class Shelf implements Source, History {
             String body,
             String language,
             List<String> aliases) {
+        return page(id, Slug.of(title), title, kind, topics, body, language, aliases);
+    }
+
+    static PublicText page(
+            long id,
+            Slug slug,
+            String title,
+            String kind,
+            List<String> topics,
+            String body,
+            String language,
+            List<String> aliases) {
         int stop = body.indexOf(". ");
         return new PublicText(
                 new PageId(id).subject(),
                 1,
-                Slug.of(title),
+                slug,
                 title,
                 kind,
                 stop < 0 ? body.substring(0, Math.min(200, body.length())) : body.substring(0, stop + 1),
