@@ -136,6 +136,9 @@ class FeedsTest {
                 pages,
                 Writing.guide("Newer, and says less of it", "Words, and " + word + " once.", List.of(), List.of()));
         assertThat(search.waitFor(ledger.head(), Duration.ofSeconds(30))).isTrue();
+        for (int i = 0; i < 300 && search.status().rebuilding(); i++) { // the index is built while the site serves
+            Thread.sleep(100);
+        }
         String path = "/feeds/search.atom?q=" + word;
         assertThat(links(path)).containsExactly(address.of(newer.path()), address.of(older.path()));
         assertThat(AtomRules.brokenBy(get(path))).isEmpty();
