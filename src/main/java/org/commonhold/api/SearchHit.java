@@ -3,6 +3,7 @@ package org.commonhold.api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Addresses;
 import org.commonhold.search.SearchResults.Hit;
@@ -41,10 +42,21 @@ record SearchHit(
         @Schema(description = "The section of the page where the passage stands; null where it is in none") @Nullable
         Section section,
 
+        @Schema(description = "Why it was found although it does not say what was asked for; empty where it does")
+        List<Because> why,
+
         @Schema(description = "The licence of the text") String licence) {
 
     /** From start, inclusive, to end, exclusive. */
     record Range(int start, int end) {}
+
+    /** What a text says in the place of words that were asked for. */
+    record Because(
+            @Schema(description = "`synonym`, `spelling`, `compound`, `beginning` or `other_name`")
+            String way,
+
+            String typed,
+            String there) {}
 
     /** A section of a page. */
     record Section(
@@ -74,6 +86,10 @@ record SearchHit(
                                 hit.section().title(),
                                 address.of(Addresses.section(
                                         hit.slug(), hit.section().anchor()))),
+                hit.why().stream()
+                        .map(why -> new Because(
+                                why.way().name().toLowerCase(Locale.ROOT), why.typed(), why.there()))
+                        .toList(),
                 SearchAnswer.LICENCE);
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.commonhold.search.Facet;
 import org.commonhold.search.SearchQuery;
+import org.commonhold.search.Why;
 
 /** The words of the search page; the texts are in {@code messages/find.properties}. */
 @MessageBundle("find")
@@ -64,6 +65,10 @@ interface FindMessages {
 
     @Message
     String orderName(SearchQuery.Order order);
+
+    /** Why a page is there that does not say what was typed. */
+    @Message
+    String because(Why.Way way, String typed, String there);
 
     @Message
     String inSection();
