@@ -87,8 +87,7 @@ record SearchHit(
                                 address.of(Addresses.section(
                                         hit.slug(), hit.section().anchor()))),
                 hit.why().stream()
-                        .map(why -> new Because(
-                                why.way().name().toLowerCase(Locale.ROOT), why.typed(), why.there()))
+                        .map(why -> new Because(why.way().name().toLowerCase(Locale.ROOT), why.typed(), why.there()))
                         .toList(),
                 SearchAnswer.LICENCE);
     }

@@ -10,7 +10,6 @@ import org.commonhold.kernel.Paging;
 import org.commonhold.search.Facet;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchQuery.Order;
-import org.commonhold.web.Feeds;
 
 /** What is searched, as an address, and the addresses one step away from it. */
 record SearchAddress(SearchQuery query) {
@@ -45,9 +44,9 @@ record SearchAddress(SearchQuery query) {
         return "/search?" + parameters();
     }
 
-    /** The same as a feed, which is a search that is kept. */
-    Feeds feeds(String title) {
-        return Feeds.of(title, "/feeds/search", "?" + parameters());
+    /** What follows the address of a feed of the same, which is a search that is kept. */
+    String saved() {
+        return "?" + parameters();
     }
 
     private String parameters() {

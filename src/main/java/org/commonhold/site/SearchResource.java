@@ -19,6 +19,7 @@ import org.commonhold.search.SearchResults;
 import org.commonhold.search.SearchResults.Count;
 import org.commonhold.web.Answers;
 import org.commonhold.web.AnswersWithoutDatabase;
+import org.commonhold.web.Feeds;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
@@ -80,7 +81,7 @@ class SearchResource {
         Frame frame = frames.frame(title, "", here.address())
                 .unlisted()
                 .searching(here.q())
-                .followed(here.feeds(title));
+                .followed(Feeds.of(title, "/feeds/search", here.saved()));
         return Answers.shared(Templates.search(
                 frame,
                 SearchView.of(here, results, kinds.all()),

@@ -287,7 +287,9 @@ class FindTextsTest {
     void phrasesMustStandTogether() {
         assertThat(slugs(find("\"worker cooperative\""))).containsExactly("loomio");
         assertThat(slugs(find("\"worker cooperative"))).containsExactly("loomio");
-        assertThat(slugs(find("worker -\"worker cooperative\""))).containsExactly("co-op");
+        assertThat(slugs(find("worker -\"worker cooperative\"")))
+                .startsWith("co-op")
+                .doesNotContain("loomio");
     }
 
     @Test
