@@ -19,7 +19,7 @@ import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the API says of a search: Q18. */
+/** What the API says of a search: Q18, Q22. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class SearchHitTest {
@@ -105,6 +105,18 @@ class SearchHitTest {
                             .asString())
                     .contains(" id=\"" + section.getFragment() + "\"");
         }
+    }
+
+    @Test
+    void q22_aHitSaysWhyItIsThereWhereItDoesNotSayWhatWasTyped() {
+        Map<String, Object> nearly = Map.of("way", "spelling", "typed", "paymant", "there", "payment");
+        List<List<Map<String, Object>>> whys = get("/api/v1/search?q=paymant").getList("hits.why");
+        assertThat(whys).isNotEmpty().allSatisfy(why -> assertThat(why).contains(nearly));
+        assertThat(given().get("/search?q=paymant").asString())
+                .contains("“payment”, which is written nearly like “paymant”");
+        List<List<Map<String, Object>>> none =
+                get("/api/v1/search?q=payment&size=3").getList("hits.why");
+        assertThat(none).isNotEmpty().allSatisfy(why -> assertThat(why).isEmpty());
     }
 
     @Test
