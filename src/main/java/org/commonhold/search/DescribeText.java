@@ -131,7 +131,11 @@ final class DescribeText {
         }
         text.fields().forEach(field -> weighing(1, text(field.text())));
         text.sections().forEach(section -> weighing(Weights.HEADING - 1, value(section.title())));
-        weighing(1, body);
+        // The page of synonyms has the words of everything that people look for, and is what they look for by its name
+        // alone.
+        if (!text.slug().value().equals(Synonyms.SLUG)) {
+            weighing(1, body);
+        }
     }
 
     /** Whether the lead is no more than how the body begins, and so is written there already. */
