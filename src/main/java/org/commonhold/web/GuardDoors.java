@@ -76,8 +76,7 @@ class GuardDoors {
     }
 
     private static void answer(RoutingContext context, int status, String why) {
-        String path = context.request().path();
-        boolean isApi = path != null && path.startsWith("/api/");
+        boolean isApi = RoutedPath.of(context).startsWith("/api/");
         String body = isApi
                 ? new JsonObject()
                         .put("type", "about:blank")

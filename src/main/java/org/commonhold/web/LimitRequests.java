@@ -57,7 +57,7 @@ class LimitRequests {
     }
 
     private void limit(RoutingContext context) {
-        Limits limit = limitOf(context.request().path());
+        Limits limit = limitOf(RoutedPath.of(context));
         if (limit == null) {
             context.next();
             return;
@@ -75,10 +75,7 @@ class LimitRequests {
         refuse(context, limit);
     }
 
-    private @Nullable Limits limitOf(@Nullable String path) {
-        if (path == null) {
-            return null;
-        }
+    private @Nullable Limits limitOf(String path) {
         for (Map.Entry<String, Limits> one : limits.entrySet()) {
             if (path.startsWith(one.getKey())) {
                 return one.getValue();

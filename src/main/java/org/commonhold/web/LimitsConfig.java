@@ -26,7 +26,7 @@ interface LimitsConfig {
     @WithDefault("600")
     int embed();
 
-    /** The page of search. */
+    /** The page of search, and what a browser's own search field proposes. */
     @WithDefault("120")
     int search();
 }

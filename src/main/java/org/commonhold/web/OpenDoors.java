@@ -62,7 +62,6 @@ class OpenDoors {
     }
 
     private static boolean isOpen(RoutingContext context) {
-        String path = context.request().path();
-        return path != null && OPEN.stream().anyMatch(path::startsWith);
+        return OPEN.stream().anyMatch(RoutedPath.of(context)::startsWith);
     }
 }

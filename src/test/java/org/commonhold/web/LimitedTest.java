@@ -51,6 +51,13 @@ class LimitedTest {
                 .isEqualTo(200);
         assertThat(Wire.get("/search?q=a").status()).isEqualTo(200);
         assertThat(Wire.get("/search?q=a").status()).isEqualTo(429);
+        assertThat(Wire.get("/%73earch?q=a").status())
+                .as("the same page, spelled otherwise")
+                .isEqualTo(429);
+        assertThat(Wire.get("/x/../search?q=a").status()).isEqualTo(429);
+        assertThat(Wire.get("/%61pi/v1/kinds").only("Access-Control-Allow-Origin"))
+                .as("so is this, and it is as open as the other")
+                .isEqualTo("*");
         assertThat(Wire.get("/p/about").status()).as("reading has no limit").isEqualTo(200);
     }
 }
