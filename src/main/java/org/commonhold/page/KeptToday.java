@@ -13,17 +13,22 @@ final class KeptToday {
     private final Map<String, Integer> kept = new HashMap<>();
     private long day;
 
-    /** How many the caller has kept on this day. */
-    synchronized int by(Caller caller, long today) {
+    /** Whether the caller may keep one more on this day, which then counts, also while it is being written down. */
+    synchronized boolean take(Caller caller, long today, int most) {
         if (today != day || kept.size() >= CALLERS) {
             kept.clear();
             day = today;
         }
-        return kept.getOrDefault(who(caller), 0);
+        boolean may = kept.getOrDefault(who(caller), 0) < most;
+        if (may) {
+            kept.merge(who(caller), 1, Integer::sum);
+        }
+        return may;
     }
 
-    synchronized void oneMore(Caller caller) {
-        kept.merge(who(caller), 1, Integer::sum);
+    /** What was taken came to nothing. */
+    synchronized void giveBack(Caller caller) {
+        kept.computeIfPresent(who(caller), (_, count) -> count > 1 ? count - 1 : null);
     }
 
     private static String who(Caller caller) {

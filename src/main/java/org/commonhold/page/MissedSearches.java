@@ -40,16 +40,14 @@ final class MissedSearches {
             counted.clear();
             key = caller.key();
         }
-        Asked asked = searches.get(words.key());
-        if (asked == null) {
-            asked = new Asked(words, new HashSet<>());
-            searches.put(words.key(), asked);
-        }
+        Asked known = searches.get(words.key());
+        Asked asked = known == null ? new Asked(words, new HashSet<>()) : known;
         if (asked.callers().size() < enough && !asked.callers().contains(caller.hash())) {
             if (counted.merge(caller.hash(), 1, Integer::sum) > OF_ONE_CALLER) {
-                return Optional.empty();
+                return Optional.empty(); // what does not count makes nobody else's search be forgotten either
             }
             asked.callers().add(caller.hash());
+            searches.put(words.key(), asked);
         }
         return asked.callers().size() >= enough ? Optional.of(asked.words()) : Optional.empty();
     }

@@ -91,16 +91,24 @@ public class Questions {
             case QuestionWords.Unfit unfit -> new QuestionOutcome.Unfit(unfit.why());
             case QuestionWords.Fit fit -> {
                 long today = LocalDate.ofInstant(clock.now(), settings.zone()).toEpochDay();
-                if (keptToday.by(caller, today) >= settings.number(Settings.Key.QUESTIONS_KEPT)) {
-                    yield new QuestionOutcome.TooMany();
-                }
-                QuestionOutcome outcome = putting.put(fit.words(), Question.Came.KEPT, actor);
-                if (outcome instanceof QuestionOutcome.Done) {
-                    keptToday.oneMore(caller);
-                }
-                yield outcome;
+                yield keptToday.take(caller, today, settings.number(Settings.Key.QUESTIONS_KEPT))
+                        ? keep(fit.words(), actor, caller)
+                        : new QuestionOutcome.TooMany();
             }
         };
+    }
+
+    private QuestionOutcome keep(QuestionWords words, Actor actor, Caller caller) {
+        boolean isDone = false;
+        try {
+            QuestionOutcome outcome = putting.put(words, Question.Came.KEPT, actor);
+            isDone = outcome instanceof QuestionOutcome.Done;
+            return outcome;
+        } finally {
+            if (!isDone) {
+                keptToday.giveBack(caller);
+            }
+        }
     }
 
     /** Questions of the board and pages of kind question, open ones first, then the latest. */

@@ -70,6 +70,16 @@ class MissedSearchesTest {
     }
 
     @Test
+    void y13_aProgramThatCountsNoMorePushesNothingOut() {
+        missed.missed(words("asked before the program"), caller("a"), 2);
+        for (int i = 0; i < 6_000; i++) {
+            missed.missed(words("what a program makes up " + i), caller("robot"), 2);
+        }
+        assertThat(missed.missed(words("asked before the program"), caller("b"), 2))
+                .isPresent();
+    }
+
+    @Test
     void y14_manyAtOnceAreCountedRight() throws Exception {
         List<Callable<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < 400; i++) {

@@ -228,6 +228,18 @@ class QuestionsTest {
     }
 
     @Test
+    void y25_oneWhoSendsManyAtOnceKeepsNoMore() throws Exception {
+        Caller one = caller("keeps all at once");
+        List<Callable<QuestionOutcome>> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            String words = "kept all at once " + i;
+            all.add(() -> questions.keep(words, somebody(), one));
+        }
+        assertThat(Writing.atOnce(all).stream().filter(QuestionOutcome.Done.class::isInstance))
+                .hasSize(30);
+    }
+
+    @Test
     void y26_anotherSiteCannotKeepOrSettleAnything() {
         long id = kept("what of other sites and their forms");
         for (String address : List.of("/questions", "/questions/" + id + "/withdraw", "/questions/" + id + "/answer")) {
@@ -398,6 +410,10 @@ class QuestionsTest {
         long id = kept("what is not withdrawn without a reason");
         assertThat(post("/questions/" + id + "/withdraw", "reason", "old").header("Location"))
                 .isEqualTo("/questions/" + id + "#withdraw");
+        assertThat(post("/questions/" + id + "/withdraw", "reason", "noise", "steward", "yes")
+                        .statusCode())
+                .as("an input that the form does not have")
+                .isEqualTo(400);
         assertThat(question(id).answered()).isFalse();
         for (String number : List.of("0", "-1", "x", "99999999", "99999999999999999999")) {
             assertThat(given().get("/questions/" + number).statusCode())
