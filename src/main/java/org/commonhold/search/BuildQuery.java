@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,11 +42,17 @@ final class BuildQuery {
     private final List<Token> between = new ArrayList<>();
     private final Map<Word, List<Said>> alternatives = new HashMap<>();
 
-    private BuildQuery(Wanted wanted, IndexReader reader, List<String> languages, Synonyms synonyms, boolean exactly) {
+    private BuildQuery(
+            Wanted wanted,
+            IndexReader reader,
+            List<String> languages,
+            Synonyms synonyms,
+            boolean exactly,
+            QueryTimeout limit) {
         this.wanted = wanted;
         this.languages = languages;
         this.reading = new ReadTokens(wanted, languages);
-        this.saying = new SayWord(reader, reading, exactly);
+        this.saying = new SayWord(reader, reading, exactly, limit);
         this.others = new OtherWays(reader, reading, synonyms);
     }
 
@@ -54,8 +61,15 @@ final class BuildQuery {
      *
      * @param languages those of the texts, those with most texts first
      * @param exactly whether a word that is written nowhere finds nothing, however near it is to another
+     * @param limit after which near words are looked for no more
      */
-    static Asked of(Wanted wanted, IndexReader reader, List<String> languages, Synonyms synonyms, boolean exactly)
+    static Asked of(
+            Wanted wanted,
+            IndexReader reader,
+            List<String> languages,
+            Synonyms synonyms,
+            boolean exactly,
+            QueryTimeout limit)
             throws IOException {
         if (wanted.isBlank()) {
             return only(MatchAllDocsQuery.INSTANCE);
@@ -63,7 +77,7 @@ final class BuildQuery {
         if (wanted.isMeaningless()) {
             return only(new MatchNoDocsQuery("nothing to look for"));
         }
-        return new BuildQuery(wanted, reader, languages, synonyms, exactly).build();
+        return new BuildQuery(wanted, reader, languages, synonyms, exactly, limit).build();
     }
 
     private static Asked only(Query query) {

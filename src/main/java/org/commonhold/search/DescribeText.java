@@ -57,7 +57,6 @@ final class DescribeText {
         String body = text(text.body());
         d.words(Fields.TITLE, title);
         text.aliases().forEach(alias -> d.words(Fields.ALIASES, value(alias)));
-        text.topics().forEach(topic -> d.words(Fields.TOPICS, value(topic)));
         text.places().forEach(place -> d.words(Fields.PLACES, value(place)));
         d.everything(text, title, body);
         d.passages(Fields.TITLE, title);
@@ -84,7 +83,6 @@ final class DescribeText {
         choice(Fields.KIND, text.kind());
         text.topics().stream().distinct().forEach(topic -> choice(Fields.TOPIC, topic));
         text.places().stream().distinct().forEach(place -> choice(Fields.PLACE, place));
-        text.places().forEach(place -> name(Fields.PLACE_NAME, place));
         choice(Fields.YEAR, Integer.toString(text.year()));
         language(value(text.language()));
         document.add(new SortedDocValuesField(Fields.ORDER, Fields.order(text.title())));

@@ -50,6 +50,7 @@ final class Digest {
         digest.add(text.changedAt().toString());
         digest.add(Integer.toString(text.year()));
         digest.add(text.copy().names().stream().map(Slug::value).toList());
+        digest.add(text.copy().links().stream().map(Slug::value).sorted().toList());
         digest.add(text.copy().words());
         return HexFormat.of().formatHex(digest.sha.digest(), 0, 16);
     }

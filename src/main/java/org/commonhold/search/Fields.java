@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 6;
+    static final int SCHEMA = 7;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";
@@ -29,9 +29,6 @@ final class Fields {
     /** As written. */
     static final String PLACE = "place";
 
-    /** Each place as one term, like a title. */
-    static final String PLACE_NAME = "placename";
-
     static final String YEAR = "year";
 
     /** Bytes in whose order people expect titles. */
@@ -44,7 +41,6 @@ final class Fields {
     // Whole words, without accents.
     static final String TITLE = "title";
     static final String ALIASES = "aliases";
-    static final String TOPICS = "topics";
     static final String PLACES = "places";
     /** Everything there is to find, each part as often as it weighs ({@link Weights}). */
     static final String ALL = "all";

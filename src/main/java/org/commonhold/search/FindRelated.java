@@ -16,8 +16,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 
@@ -44,11 +42,6 @@ final class FindRelated {
 
     private static final int TOPICS_ASKED = 10;
     private static final int LINKS_ASKED = 60;
-
-    private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.CHANGED, SortField.Type.LONG, true),
-            new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final IndexSearcher searcher;
     private final int docs;
@@ -81,7 +74,7 @@ final class FindRelated {
                 .add(itself, Occur.MUST_NOT)
                 .build();
         List<Like> found = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(others, limit, ORDER).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(others, limit, Orders.BEST).scoreDocs) {
             float likeness = ((Number) ((FieldDoc) hit).fields[0]).floatValue() / unit;
             float best = found.isEmpty() ? 0 : found.getFirst().likeness();
             if (likeness >= Math.max(FLOOR, best * OF_THE_BEST)) {

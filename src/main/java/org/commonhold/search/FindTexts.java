@@ -16,7 +16,6 @@ import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.commonhold.kernel.Paged;
@@ -30,19 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class FindTexts {
 
     private static final Logger LOG = Logger.getLogger(FindTexts.class);
-
-    /** Equal hits stand in the same order in every index of the same texts. */
-    private static final Sort BEST = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.CHANGED, SortField.Type.LONG, true),
-            new SortField(Fields.SUBJECT, SortField.Type.STRING));
-
-    private static final Sort NEWEST = new Sort(
-            new SortField(Fields.CHANGED, SortField.Type.LONG, true),
-            new SortField(Fields.SUBJECT, SortField.Type.STRING));
-
-    private static final Sort BY_TITLE = new Sort(
-            new SortField(Fields.ORDER, SortField.Type.STRING), new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
@@ -97,7 +83,7 @@ final class FindTexts {
         }
 
         private Asked ask(Wanted wanted) throws IOException {
-            return BuildQuery.of(wanted, reader, languages, synonyms.of(reader), query.exactly());
+            return BuildQuery.of(wanted, reader, languages, synonyms.of(reader), query.exactly(), limit);
         }
 
         private Wanted read(String typed) throws IOException {
@@ -166,9 +152,9 @@ final class FindTexts {
 
         private Sort order() {
             return switch (query.order()) {
-                case BEST -> wanted.isBlank() ? NEWEST : BEST;
-                case CHANGED -> NEWEST;
-                case TITLE -> BY_TITLE;
+                case BEST -> wanted.isBlank() ? Orders.NEWEST : Orders.BEST;
+                case CHANGED -> Orders.NEWEST;
+                case TITLE -> Orders.BY_TITLE;
             };
         }
 
@@ -199,7 +185,7 @@ final class FindTexts {
         /** A passage that cannot be marked must not cost the hit. */
         private List<Hit> mark(List<Found> found) throws IOException {
             try {
-                return MarkPassages.mark(reader, asked.marks(), found);
+                return MarkPassages.mark(reader, asked.marks(), found, limit);
             } catch (RuntimeException e) {
                 LOG.warn("Passages cannot be marked", e);
                 return found.stream().map(Found::plain).toList();

@@ -33,6 +33,9 @@ final class KeepRelated {
     /** Of an index that is not whole yet. */
     private static final long KEPT_OF_A_PART = Duration.ofSeconds(2).toNanos();
 
+    /** While the index cannot be read nothing tells what was taken out since (SAFETY section 1, row 38). */
+    private static final long SHOWN_UNREAD = Duration.ofSeconds(60).toNanos();
+
     private static final long TEXTS = 20_000;
 
     /** A document of the index. It never changes; it can only come to be deleted, or be copied where parts are merged. */
@@ -44,8 +47,12 @@ final class KeepRelated {
             return new Known(now, at, whole, seen, found);
         }
 
+        long age() {
+            return System.nanoTime() - at;
+        }
+
         boolean isOld() {
-            return System.nanoTime() - at > (whole ? KEPT : KEPT_OF_A_PART);
+            return age() > (whole ? KEPT : KEPT_OF_A_PART);
         }
     }
 
@@ -72,7 +79,7 @@ final class KeepRelated {
             }
             complained = true;
             Known last = kept.getIfPresent(subject);
-            return last == null ? List.of() : last.found();
+            return last == null || last.age() > SHOWN_UNREAD ? List.of() : last.found();
         }
     }
 

@@ -1,11 +1,15 @@
 package org.commonhold.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -20,6 +24,41 @@ final class LanguagesInUse {
 
     List<String> of(IndexReader reader) throws IOException {
         return known.of(reader);
+    }
+
+    /** Those of these languages in whose texts a word is written; in the order in which they came. */
+    static List<String> writing(String word, List<String> languages, IndexReader reader) throws IOException {
+        List<String> writing = new ArrayList<>();
+        for (String language : languages) {
+            if (isWritten(new Term(Fields.ALL, word), new Term(Fields.RULES, language), reader)) {
+                writing.add(language);
+            }
+        }
+        return writing;
+    }
+
+    private static boolean isWritten(Term word, Term language, IndexReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum texts = leaf.reader().postings(language, PostingsEnum.NONE);
+            PostingsEnum places = texts == null ? null : leaf.reader().postings(word, PostingsEnum.NONE);
+            if (texts != null && places != null && meet(texts, places)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean meet(PostingsEnum one, PostingsEnum other) throws IOException {
+        int a = one.nextDoc();
+        int b = other.nextDoc();
+        while (a != b) {
+            if (a < b) {
+                a = one.advance(b);
+            } else {
+                b = other.advance(a);
+            }
+        }
+        return a != PostingsEnum.NO_MORE_DOCS;
     }
 
     private static List<String> count(IndexReader reader) throws IOException {

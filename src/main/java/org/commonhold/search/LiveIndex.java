@@ -191,6 +191,8 @@ final class LiveIndex implements Follower {
             }
             try {
                 return reading.read(searcher);
+            } catch (IndexSearcher.TooManyClauses e) {
+                throw e; // the query's fault and not the index's
             } catch (IOException | RuntimeException e) {
                 suspect = true;
                 throw e;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
@@ -40,8 +41,8 @@ final class MarkPassages {
         this.segment = segment;
     }
 
-    /** The hits of these documents, marked by the query. */
-    static List<Hit> mark(IndexReader reader, Query query, List<Found> found) throws IOException {
+    /** The hits of these documents, marked by the query; plain where the time is over. */
+    static List<Hit> mark(IndexReader reader, Query query, List<Found> found, QueryTimeout limit) throws IOException {
         Sought sought = Sought.by(query);
         List<Hit> hits = new ArrayList<>(found.stream().map(Found::plain).toList());
         MarkPassages marking = null;
@@ -51,6 +52,9 @@ final class MarkPassages {
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int i : inOrderOfTheIndex) {
+            if (limit.shouldExit()) {
+                break;
+            }
             Found one = found.get(i);
             LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(one.id(), reader.leaves()));
             if (marking == null || marking.segment != segment) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -36,9 +37,12 @@ final class NearWords {
     record Near(String word, int slips, int texts) {}
 
     private final IndexReader reader;
+    private final QueryTimeout limit;
 
-    NearWords(IndexReader reader) {
+    /** @param limit after which no more is looked for */
+    NearWords(IndexReader reader, QueryTimeout limit) {
         this.reader = reader;
+        this.limit = limit;
     }
 
     /** The nearest words of a field, the likeliest first: of those equally near, what is written most. */
@@ -46,7 +50,7 @@ final class NearWords {
         int letters = (int) word.codePoints().filter(Character::isLetter).count();
         int signs = word.codePointCount(0, word.length());
         Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null || letters < ONE_SLIP_FROM || letters > LONGEST) {
+        if (terms == null || letters < ONE_SLIP_FROM || letters > LONGEST || limit.shouldExit()) {
             return List.of();
         }
         int slips = letters < TWO_SLIPS_FROM ? 1 : 2;
@@ -73,7 +77,7 @@ final class NearWords {
     /** The words of a field that begin so, those that are written most first. */
     List<Near> begun(String field, String beginning) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
-        if (terms == null) {
+        if (terms == null || limit.shouldExit()) {
             return List.of();
         }
         BytesRef prefix = new BytesRef(beginning);

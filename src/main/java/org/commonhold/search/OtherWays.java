@@ -20,6 +20,10 @@ final class OtherWays {
 
     private static final int LONGEST_SPAN = 5;
     private static final int MOST_FOR_A_WORD = 5;
+
+    /** For all words of a query together: each is a search of its own, and an index takes so many at most. */
+    private static final int MOST = 64;
+
     private static final int SHORTEST_COMPOUND = 4;
     private static final int SHORTEST_PART = 2;
     private static final int LONGEST_WORD = 40;
@@ -37,6 +41,7 @@ final class OtherWays {
     private final IndexReader reader;
     private final ReadTokens reading;
     private final Synonyms synonyms;
+    private int looked;
 
     OtherWays(IndexReader reader, ReadTokens reading, Synonyms synonyms) {
         this.reader = reader;
@@ -108,6 +113,9 @@ final class OtherWays {
 
     private void add(List<Token> span, String other, Why.Way how, float weight, List<List<Way>> ways)
             throws IOException {
+        if (++looked > MOST || ways.stream().allMatch(some -> some.size() >= MOST_FOR_A_WORD)) {
+            return;
+        }
         List<Token> words = reading.read(List.of(new Word(other, 0, other.length())));
         Set<String> stems = new LinkedHashSet<>();
         double theirs = 0;
@@ -146,8 +154,7 @@ final class OtherWays {
     }
 
     private double rarity(Token word) throws IOException {
-        int texts = texts(word.whole());
-        return Math.log(1 + (reader.numDocs() - texts + 0.5) / (texts + 0.5));
+        return DistinctiveWords.rarity(reader.numDocs(), texts(word.whole()));
     }
 
     private int texts(String word) throws IOException {

@@ -37,13 +37,6 @@ import org.jspecify.annotations.Nullable;
 /** Keeps copies in the index and reads them back. */
 final class ReadCopies implements Copies {
 
-    private static final Sort BY_TITLE = new Sort(
-            new SortField(Fields.ORDER, SortField.Type.STRING), new SortField(Fields.SUBJECT, SortField.Type.STRING));
-
-    private static final Sort LAST_CHANGED = new Sort(
-            new SortField(Fields.CHANGED, SortField.Type.LONG, true),
-            new SortField(Fields.SUBJECT, SortField.Type.STRING));
-
     private static final Sort FIRST = new Sort(new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private static final Set<String> CARD =
@@ -110,7 +103,7 @@ final class ReadCopies implements Copies {
         if (topic != null) {
             all.add(new TermQuery(new Term(Fields.TOPIC, topic)), Occur.FILTER);
         }
-        return read(searcher -> cards(searcher, all.build(), byTitle ? BY_TITLE : LAST_CHANGED, paging));
+        return read(searcher -> cards(searcher, all.build(), byTitle ? Orders.BY_TITLE : Orders.NEWEST, paging));
     }
 
     @Override
@@ -121,7 +114,7 @@ final class ReadCopies implements Copies {
                 .add(new TermInSetQuery(Fields.LINKS, terms), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.SLUG, own.value())), Occur.MUST_NOT)
                 .build();
-        return read(searcher -> cards(searcher, linking, BY_TITLE, paging));
+        return read(searcher -> cards(searcher, linking, Orders.BY_TITLE, paging));
     }
 
     private static Paged<Card> cards(IndexSearcher searcher, Query query, Sort sort, Paging paging) throws IOException {

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.index.IndexReader;
 import org.commonhold.search.Wanted.Word;
 
 /**
@@ -42,11 +43,6 @@ final class ReadTokens {
         this.languages = says ? List.of(language) : inUse;
     }
 
-    /** The language of the query where it says; else {@link Languages#UNKNOWN}. */
-    String language() {
-        return language;
-    }
-
     List<Token> read(List<Word> words) {
         List<Token> tokens = new ArrayList<>();
         for (Word word : words) {
@@ -57,8 +53,24 @@ final class ReadTokens {
 
     /** The stems that a word may have. */
     Set<String> stems(String word) {
+        return stems(word, languages);
+    }
+
+    /**
+     * The stems of a word that texts have as it was typed: by the rules of the languages in which it is written here, since
+     * those of another language make other words of it.
+     */
+    Set<String> stems(Token written, IndexReader reader) throws IOException {
+        if (languages.size() == 1 || !written.isWord()) {
+            return written.stems();
+        }
+        List<String> writing = LanguagesInUse.writing(written.whole(), languages, reader);
+        return writing.isEmpty() ? written.stems() : stems(written.typed(), writing);
+    }
+
+    private static Set<String> stems(String word, List<String> by) {
         Set<String> stems = new LinkedHashSet<>();
-        languages.forEach(one -> stems.addAll(Fields.terms(Languages.stemming(one), word)));
+        by.forEach(one -> stems.addAll(Fields.terms(Languages.stemming(one), word)));
         return stems;
     }
 

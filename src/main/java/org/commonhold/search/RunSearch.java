@@ -6,6 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import java.util.List;
+import org.commonhold.kernel.Paging;
 import org.commonhold.ledger.Ledger;
 
 /** Opens the index when the application starts, and closes it after the followers have stopped. */
@@ -17,6 +19,9 @@ class RunSearch {
 
     /** What is shipped is then found as soon as it is loaded. */
     private static final int BEFORE_THE_SEED = 1000;
+
+    private static final SearchQuery FIRST =
+            new SearchQuery("what do people look for first", List.of(), List.of(), new Paging(1, 10));
 
     private final SearchConfig config;
     private final Search search;
@@ -32,6 +37,8 @@ class RunSearch {
         if (config.kept()) {
             search.open();
             ledger.follow(search.follower());
+            // The first search loads the words and rules of all languages, for which nobody should wait in vain.
+            Thread.ofPlatform().daemon().name("first search").start(() -> search.find(FIRST));
         }
     }
 

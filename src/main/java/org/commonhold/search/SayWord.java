@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -37,17 +38,17 @@ final class SayWord {
     private final boolean exactly;
 
     /** @param exactly whether near words are proposed alone */
-    SayWord(IndexReader reader, ReadTokens reading, boolean exactly) {
+    SayWord(IndexReader reader, ReadTokens reading, boolean exactly, QueryTimeout limit) {
         this.exactly = exactly;
         this.reader = reader;
-        this.nearWords = new NearWords(reader);
+        this.nearWords = new NearWords(reader, limit);
         this.reading = reading;
     }
 
     /** @param last whether it is the last word of the query, which may not be finished */
     Said say(Token token, boolean last) throws IOException {
-        Set<String> stems = present(token.stems());
         int texts = token.whole().isEmpty() ? 0 : reader.docFreq(new Term(Fields.ALL, token.whole()));
+        Set<String> stems = present(texts > 0 ? reading.stems(token, reader) : token.stems());
         Query exact = query(stems, texts > 0 ? Set.of(token.whole()) : Set.of());
         for (String stem : stems) {
             texts = Math.max(texts, reader.docFreq(new Term(Fields.STEMS, stem)));

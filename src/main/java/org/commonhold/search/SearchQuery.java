@@ -1,5 +1,7 @@
 package org.commonhold.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,28 @@ public record SearchQuery(String text, Map<Facet, List<String>> chosen, Order or
     /** The best first, within these kinds and topics; empty means all. */
     public SearchQuery(String text, List<String> kinds, List<String> topics, Paging paging) {
         this(text, Map.of(Facet.KIND, kinds, Facet.TOPIC, topics), Order.BEST, false, paging);
+    }
+
+    /** What is searched of a text that was typed: without blanks around it, at most {@link #MAX_TEXT} characters. */
+    public static String read(String typed) {
+        return Fields.cut(typed.strip(), MAX_TEXT);
+    }
+
+    /** What is searched and within which facets, as parameters of an address; neither order nor paging. */
+    public String parameters() {
+        StringBuilder out = new StringBuilder("q=").append(encode(text));
+        for (Facet facet : Facet.values()) {
+            chosen(facet)
+                    .forEach(value -> out.append('&')
+                            .append(facet.parameter())
+                            .append('=')
+                            .append(encode(value)));
+        }
+        return out.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The values that were chosen of a facet; empty means all. */

@@ -15,8 +15,6 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.commonhold.search.SearchResults.Hit;
 import org.jboss.logging.Logger;
@@ -29,11 +27,6 @@ final class SimilarTitles {
     private static final int MOST = 20;
     private static final int WORDS = 8;
     private static final int LONGEST_WORD = 40;
-
-    private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.CHANGED, SortField.Type.LONG, true),
-            new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
@@ -73,7 +66,7 @@ final class SimilarTitles {
         words.forEach(word -> any.add(word(word, languages), Occur.SHOULD));
         StoredFields stored = searcher.storedFields();
         List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(any.build(), limit, ORDER).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(any.build(), limit, Orders.BEST).scoreDocs) {
             hits.add(Found.read(stored, hit.doc).plain());
         }
         return hits;

@@ -13,8 +13,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.jboss.logging.Logger;
 
@@ -26,11 +24,6 @@ final class SuggestTitles {
     private static final int MOST = 20;
     private static final int LONGEST = 80;
     private static final int WORDS = 8;
-
-    private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE,
-            new SortField(Fields.CHANGED, SortField.Type.LONG, true),
-            new SortField(Fields.SUBJECT, SortField.Type.STRING));
 
     private final LiveIndex live;
     private final TimeLimit timeLimit;
@@ -74,7 +67,7 @@ final class SuggestTitles {
         IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), timeLimit.start());
         StoredFields stored = searcher.storedFields();
         List<Suggestion> titles = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, limit, ORDER).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, limit, Orders.BEST).scoreDocs) {
             Found found = Found.read(stored, hit.doc);
             titles.add(new Suggestion(found.slug(), found.title(), found.kind()));
         }

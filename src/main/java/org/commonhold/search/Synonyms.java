@@ -29,6 +29,10 @@ final class Synonyms {
     private static final int MOST_LINES = 500;
     private static final int MOST_SIDES = 6;
     private static final int MOST_WORDS = 5;
+
+    /** Of all lines together; each is looked up wherever its words are asked. */
+    private static final int MOST_OTHERS = 5;
+
     private static final int LONGEST = 80;
 
     /** By the words of one side, all others. */
@@ -55,8 +59,9 @@ final class Synonyms {
             List<String> sides = sides(line);
             for (String one : sides) {
                 for (String other : sides) {
-                    if (!one.equals(other)) {
-                        others.computeIfAbsent(one, _ -> new LinkedHashSet<>()).add(other);
+                    Set<String> same = others.computeIfAbsent(one, _ -> new LinkedHashSet<>());
+                    if (!one.equals(other) && same.size() < MOST_OTHERS) {
+                        same.add(other);
                     }
                 }
             }

@@ -248,7 +248,7 @@ class FindTextsTest {
         assertThat(results.total()).isEqualTo(1);
         assertThat(results.counts(Facet.KIND))
                 .contains(
-                        new Count("practice", "practice", 3),
+                        new Count("practice", "practice", 2),
                         new Count("question", "question", 1),
                         new Count("tool", "tool", 1));
     }
@@ -287,9 +287,7 @@ class FindTextsTest {
     void phrasesMustStandTogether() {
         assertThat(slugs(find("\"worker cooperative\""))).containsExactly("loomio");
         assertThat(slugs(find("\"worker cooperative"))).containsExactly("loomio");
-        assertThat(slugs(find("worker -\"worker cooperative\"")))
-                .startsWith("co-op")
-                .doesNotContain("loomio");
+        assertThat(slugs(find("worker -\"worker cooperative\""))).containsExactly("co-op");
     }
 
     @Test

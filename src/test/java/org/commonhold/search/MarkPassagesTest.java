@@ -86,8 +86,8 @@ class MarkPassagesTest {
                 writer.addDocument(DescribeText.stemmed(Shelf.page(1, "Round bread", "guide", List.of(), "Bread.")));
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Asked asked =
-                        BuildQuery.of(ParseQuery.parse("bread -round"), reader, List.of("en"), Synonyms.NONE, false);
+                Asked asked = BuildQuery.of(
+                        ParseQuery.parse("bread -round"), reader, List.of("en"), Synonyms.NONE, false, () -> false);
                 assertThat(Sought.by(asked.marks()).in(Fields.STEMS)).hasSize(1);
             }
         }

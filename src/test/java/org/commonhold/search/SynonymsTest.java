@@ -35,6 +35,16 @@ class SynonymsTest {
         assertThat(synonyms.of(List.of("a"))).isEmpty();
     }
 
+    @Test
+    void oneSideHasFiveOthersAtMostHoweverManyLinesNameIt() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            lines.append("assembly = gathering ").append(i).append('\n');
+        }
+        assertThat(Synonyms.read(lines.toString()).of(List.of("assembly")))
+                .containsExactly("gathering 0", "gathering 1", "gathering 2", "gathering 3", "gathering 4");
+    }
+
     /** G5 */
     @Test
     void anEditOfThePageIsInForceAsSoonAsItCanBeFound() {
