@@ -3,6 +3,7 @@ package org.commonhold.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import org.commonhold.kernel.Licence;
 import org.commonhold.ledger.Head;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.PageAct;
@@ -67,7 +68,7 @@ class FeedOfChanges {
                 List.of(),
                 summary(line),
                 null,
-                Licence.RIGHTS);
+                Licence.NAME);
     }
 
     private String summary(RevisionLine line) {
@@ -96,7 +97,7 @@ class FeedOfChanges {
                 List.of(),
                 summary(act),
                 null,
-                Licence.RIGHTS);
+                Licence.NAME);
     }
 
     private String summary(PageAct act) {

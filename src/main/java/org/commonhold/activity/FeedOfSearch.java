@@ -1,8 +1,6 @@
 package org.commonhold.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +36,11 @@ class FeedOfSearch {
      * at it.
      */
     Saved saved(String q, Map<Facet, List<String>> chosen, Paging paging) {
-        String text = cut(q.strip(), SearchQuery.MAX_TEXT);
+        String text = SearchQuery.read(q);
         SearchQuery query = new SearchQuery(text, chosen, SearchQuery.Order.CHANGED, true, paging);
-        StringBuilder address = new StringBuilder("?q=").append(encode(text));
-        for (Facet facet : Facet.values()) {
-            query.chosen(facet)
-                    .forEach(value -> address.append('&')
-                            .append(facet.parameter())
-                            .append('=')
-                            .append(encode(value)));
-        }
+        String address = "?" + query.parameters();
         String title = text.isEmpty() ? words.feedOfEverything() : words.feedOfSearch(text);
-        return new Saved(new Listed(title, "/feeds/search", address.toString(), "/search" + address), query);
+        return new Saved(new Listed(title, "/feeds/search", address, "/search" + address), query);
     }
 
     /**
@@ -64,15 +55,5 @@ class FeedOfSearch {
                 .sorted(Comparator.comparing(CurrentPage::at).reversed())
                 .toList();
         return new Paged<>(pages, query.paging(), results.hits().hasNext());
-    }
-
-    private static String cut(String text, int most) {
-        int end = Math.min(text.length(), most);
-        return text.substring(
-                0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

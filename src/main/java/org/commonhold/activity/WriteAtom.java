@@ -2,6 +2,7 @@ package org.commonhold.activity;
 
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.web.Xml;
 
@@ -28,7 +29,7 @@ final class WriteAtom {
                 .element("id", self + feed.first())
                 .element("title", feed.title())
                 .element("updated", feed.updated().toString())
-                .element("rights", Licence.RIGHTS)
+                .element("rights", Licence.NAME)
                 .empty("link", "rel", "self", "type", FeedForm.ATOM.type(), "href", self + feed.query())
                 .empty("link", "rel", "alternate", "type", "text/html", "href", address.of(feed.home()))
                 .empty("link", "rel", "license", "href", Licence.ADDRESS);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 
 /** A feed as JSON Feed 1.1. What that has no name for stands in {@code _commonhold}, as it wants extensions named. */
@@ -27,7 +28,7 @@ final class WriteJsonFeed {
             members.put("next_url", self + feed.next());
         }
         members.put("language", "en");
-        members.put("_commonhold", Map.of("licence", Licence.RIGHTS, "licence_url", Licence.ADDRESS));
+        members.put("_commonhold", Map.of("licence", Licence.NAME, "licence_url", Licence.ADDRESS));
         members.put(
                 "items",
                 feed.entries().stream().map(entry -> item(entry, address)).toList());

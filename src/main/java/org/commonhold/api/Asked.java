@@ -91,7 +91,7 @@ final class Asked {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 0 && day.getYear() <= LATEST_YEAR) {
+            if (day.getYear() > 0 && day.getYear() <= LATEST_YEAR) {
                 return day;
             }
         } catch (DateTimeException e) {
@@ -111,7 +111,7 @@ final class Asked {
                 return day == null ? null : day.atStartOfDay(zone).toInstant();
             }
             OffsetDateTime time = OffsetDateTime.parse(text);
-            if (time.getYear() >= 0 && time.getYear() <= LATEST_YEAR) {
+            if (time.getYear() > 0 && time.getYear() <= LATEST_YEAR) {
                 return time.toInstant();
             }
         } catch (DateTimeException | WrongValue e) {

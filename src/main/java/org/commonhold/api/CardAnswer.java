@@ -1,6 +1,7 @@
 package org.commonhold.api;
 
 import java.time.Instant;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.CurrentPage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,8 +26,6 @@ record CardAnswer(
         String licence,
         String licenceUrl) {
 
-    static final String LICENCE_URL = "https://creativecommons.org/licenses/by-sa/4.0/";
-
     static CardAnswer of(CurrentPage page, PublicAddress address) {
         return new CardAnswer(
                 page.slug().value(),
@@ -37,7 +36,7 @@ record CardAnswer(
                 page.lead(),
                 page.language(),
                 page.at(),
-                OpenAnswer.LICENCE,
-                LICENCE_URL);
+                Licence.NAME,
+                Licence.ADDRESS);
     }
 }

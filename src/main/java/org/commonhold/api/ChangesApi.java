@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.commonhold.kernel.Licence;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.PageChanges;
 import org.commonhold.web.Problem;
@@ -84,6 +85,6 @@ class ChangesApi {
     private Response answer(PageChanges.Next next, UriInfo uri) {
         String position = next.position().toString();
         String more = next.hasMore() ? position : null;
-        return lists.answer(new ChangesAnswer(items.of(next.changes()), position, more, OpenAnswer.LICENCE), uri, more);
+        return lists.answer(new ChangesAnswer(items.of(next.changes()), position, more, Licence.NAME), uri, more);
     }
 }

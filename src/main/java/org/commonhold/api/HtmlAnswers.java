@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.markup.SafeHtml;
 import org.commonhold.page.Harvest;
@@ -44,7 +45,7 @@ class HtmlAnswers {
                 view.outline().stream()
                         .map(heading -> new HtmlAnswer.Heading(heading.level(), heading.text(), heading.anchor()))
                         .toList(),
-                OpenAnswer.LICENCE);
+                Licence.NAME);
     }
 
     private List<HtmlAnswer.Section> sections(PageView view, Revision revision) {

@@ -2,6 +2,7 @@ package org.commonhold.api;
 
 import java.util.List;
 import java.util.Locale;
+import org.commonhold.kernel.Licence;
 import org.commonhold.page.Field;
 import org.commonhold.page.Kind;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +67,7 @@ record KindAnswer(
                 pages,
                 kind.lead(),
                 kind.fields().stream().map(KindAnswer::field).toList(),
-                OpenAnswer.LICENCE);
+                Licence.NAME);
     }
 
     private static FieldAnswer field(Field field) {

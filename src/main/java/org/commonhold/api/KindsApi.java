@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Addresses;
@@ -55,7 +56,7 @@ class KindsApi {
     public Response kinds() {
         Map<String, Long> counts = pages.countsByKind();
         return OpenAnswer.by(new KindListAnswer(
-                kinds.all().stream().map(kind -> answer(kind, counts)).toList(), OpenAnswer.LICENCE));
+                kinds.all().stream().map(kind -> answer(kind, counts)).toList(), Licence.NAME));
     }
 
     @GET

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.commonhold.api.WrongValue.Wanted;
+import org.commonhold.kernel.Licence;
 import org.commonhold.page.Harvest;
 import org.commonhold.page.Located;
 import org.commonhold.web.Problem;
@@ -91,7 +92,7 @@ class LinksApi {
                     answers.url(found.slug()),
                     outgoing,
                     incoming,
-                    OpenAnswer.LICENCE);
+                    Licence.NAME);
             return lists.answer(answer, uri, from.isEmpty() ? null : answer.onlyNext());
         });
     }

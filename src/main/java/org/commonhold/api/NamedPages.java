@@ -5,10 +5,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonhold.kernel.DatabaseAway;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Slug;
 import org.commonhold.page.Harvest;
+import org.commonhold.page.KeptPage;
 import org.commonhold.page.Located;
 import org.commonhold.page.PageAct;
 import org.commonhold.page.Pages;
@@ -59,6 +61,19 @@ class NamedPages {
             case Located.Gone gone -> gone(gone.act());
             case Located.Elsewhere _, Located.Nowhere _ -> throw new NoSuchThing("page " + spelled);
         };
+    }
+
+    /**
+     * The page as this server keeps it while the database is away; what it does not know may be there all the same. Whoever
+     * asks by number keeps a copy, which has to be of the page as it is.
+     *
+     * @throws DatabaseAway where nothing can be said
+     */
+    KeptPage kept(String spelled) {
+        if (isNumber(spelled)) {
+            throw new DatabaseAway();
+        }
+        return pages.kept(Slug.of(spelled)).orElseThrow(DatabaseAway::new);
     }
 
     private Located locate(String spelled) {

@@ -2,15 +2,13 @@ package org.commonhold.api;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.commonhold.kernel.Licence;
 import org.commonhold.web.Problem;
 
 /** An answer that any site may read (SAFETY row 28); that it may is said by web, for all of them. */
 final class OpenAnswer {
 
-    /** Under which all texts stand, as people write it. */
-    static final String LICENCE = "CC BY-SA 4.0";
-
-    private static final String LICENCE_LINK = "<https://creativecommons.org/licenses/by-sa/4.0/>; rel=\"license\"";
+    private static final String LICENCE_LINK = "<" + Licence.ADDRESS + ">; rel=\"license\"";
 
     private OpenAnswer() {}
 

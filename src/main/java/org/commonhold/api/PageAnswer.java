@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.page.Care;
 import org.commonhold.page.Origin;
 import org.commonhold.page.Revision;
@@ -94,7 +95,7 @@ record PageAnswer(
                         ? null
                         : LocalDate.ofInstant(care.checkedAt(), zone).toString(),
                 care.reviewBy() == null ? null : care.reviewBy().toString(),
-                OpenAnswer.LICENCE,
+                Licence.NAME,
                 head.suppressed() == null ? null : head.suppressed().code());
     }
 }

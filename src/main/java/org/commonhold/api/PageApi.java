@@ -8,9 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.commonhold.kernel.Database;
-import org.commonhold.kernel.DatabaseAway;
 import org.commonhold.kernel.NoSuchThing;
-import org.commonhold.kernel.Slug;
 import org.commonhold.page.Beside;
 import org.commonhold.page.KeptPage;
 import org.commonhold.page.Located;
@@ -80,15 +78,8 @@ class PageApi {
         return named.at(name, found -> fresh.unchanged(tag(found), known).orElseGet(() -> answer(found, known, since)));
     }
 
-    /**
-     * As this server keeps it while the database is away; what it does not know may be there all the same. Whoever asks by
-     * number keeps a copy, which has to be of the page as it is.
-     */
     private Response kept(String name) {
-        if (NamedPages.isNumber(name)) {
-            throw new DatabaseAway();
-        }
-        KeptPage page = pages.kept(Slug.of(name)).orElseThrow(DatabaseAway::new);
+        KeptPage page = named.kept(name);
         return OpenAnswer.by(answers.of(page.revision(), page.beside()));
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonhold.api.WrongValue.Wanted;
 import org.commonhold.kernel.Batch;
+import org.commonhold.kernel.Licence;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.Position;
 import org.commonhold.page.Harvest;
@@ -68,6 +69,6 @@ class PageLists {
         List<?> items = whole
                 ? harvest.whole(found.items()).stream().map(answers::of).toList()
                 : found.items().stream().map(answers::of).toList();
-        return lists.answer(new PageListAnswer(items, from.begun().toString(), next, OpenAnswer.LICENCE), asked, next);
+        return lists.answer(new PageListAnswer(items, from.begun().toString(), next, Licence.NAME), asked, next);
     }
 }

@@ -1,6 +1,7 @@
 package org.commonhold.api;
 
 import java.util.List;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Addresses;
 import org.commonhold.search.Related;
@@ -38,6 +39,6 @@ record RelatedAnswer(
                                 one.lead(),
                                 one.language()))
                         .toList(),
-                OpenAnswer.LICENCE);
+                Licence.NAME);
     }
 }

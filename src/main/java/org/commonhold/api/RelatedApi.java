@@ -7,11 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.commonhold.kernel.Database;
-import org.commonhold.kernel.DatabaseAway;
 import org.commonhold.kernel.PublicAddress;
-import org.commonhold.kernel.Slug;
 import org.commonhold.page.KeptPage;
-import org.commonhold.page.Pages;
 import org.commonhold.search.Related;
 import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Problem;
@@ -29,14 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RelatedApi {
 
     private final NamedPages named;
-    private final Pages pages;
     private final Related related;
     private final PublicAddress address;
     private final Database database;
 
-    RelatedApi(NamedPages named, Pages pages, Related related, PublicAddress address, Database database) {
+    RelatedApi(NamedPages named, Related related, PublicAddress address, Database database) {
         this.named = named;
-        this.pages = pages;
         this.database = database;
         this.related = related;
         this.address = address;
@@ -70,7 +65,7 @@ class RelatedApi {
 
     /** The index knows what is related also while the database is away. */
     private Response kept(String name) {
-        KeptPage page = pages.kept(Slug.of(name)).orElseThrow(DatabaseAway::new);
+        KeptPage page = named.kept(name);
         return OpenAnswer.by(
                 RelatedAnswer.of(related.related(page.revision().page().subject()), address));
     }

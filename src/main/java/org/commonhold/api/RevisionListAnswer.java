@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.commonhold.kernel.Batch;
+import org.commonhold.kernel.Licence;
 import org.commonhold.page.Located;
 import org.commonhold.page.RevisionLine;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,7 +57,7 @@ record RevisionListAnswer(
                 url,
                 lines.items().stream().map(RevisionListAnswer::item).toList(),
                 lines.hasMore() ? Integer.toString(lines.items().getLast().n()) : null,
-                OpenAnswer.LICENCE);
+                Licence.NAME);
     }
 
     private static Item item(RevisionLine line) {

@@ -2,6 +2,7 @@ package org.commonhold.api;
 
 import java.util.List;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Kind;
 import org.commonhold.search.Facet;
@@ -35,8 +36,6 @@ record SearchAnswer(
         String next,
 
         @Schema(description = "The licence of all texts") String licence) {
-
-    static final String LICENCE = "CC BY-SA 4.0";
 
     /** Ten hits with all their counts must stay a small answer. */
     private static final int VALUES = 20;
@@ -77,7 +76,7 @@ record SearchAnswer(
                 results.hits().hasNext()
                         ? Integer.toString(results.hits().paging().page())
                         : null,
-                LICENCE);
+                Licence.NAME);
     }
 
     private static List<Count> counts(SearchResults results, Facet facet, Map<String, Kind> kinds) {

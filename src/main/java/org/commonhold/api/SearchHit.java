@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Addresses;
 import org.commonhold.search.SearchResults.Hit;
@@ -89,7 +90,7 @@ record SearchHit(
                 hit.why().stream()
                         .map(why -> new Because(why.way().name().toLowerCase(Locale.ROOT), why.typed(), why.there()))
                         .toList(),
-                SearchAnswer.LICENCE);
+                Licence.NAME);
     }
 
     private static List<Range> ranges(List<Span> spans) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.commonhold.kernel.Batch;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Addresses;
 import org.commonhold.page.Harvest;
@@ -91,6 +92,6 @@ class TopicsApi {
                         address.of(Addresses.topic(one.topic().value())),
                         one.pages()))
                 .toList();
-        return lists.answer(new TopicListAnswer(topics, next, OpenAnswer.LICENCE), uri, next);
+        return lists.answer(new TopicListAnswer(topics, next, Licence.NAME), uri, next);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.Paged;
@@ -79,7 +80,7 @@ class CurrentPages {
                 .toList();
     }
 
-    List<PageView> views(Collection<CurrentPage> pages) {
+    List<Supplier<PageView>> views(Collection<CurrentPage> pages) {
         if (pages.isEmpty()) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package org.commonhold.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.web.JsonLd;
 
@@ -28,7 +29,7 @@ final class DescribePage {
         data.put("keywords", revision.content().topics());
         data.put("dateModified", revision.at().toString());
         data.put("version", revision.n());
-        data.put("license", "https://creativecommons.org/licenses/by-sa/4.0/");
+        data.put("license", Licence.ADDRESS);
         data.put("isPartOf", Map.of("@id", address.of("/#site")));
         return JsonLd.of(data);
     }

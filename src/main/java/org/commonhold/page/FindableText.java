@@ -54,7 +54,7 @@ final class FindableText {
                 slug,
                 content.title(),
                 content.kind(),
-                PreparedPage.lead(content, kind),
+                PreparedPage.leadOfStored(content, kind),
                 content.language(),
                 otherNames(content, former),
                 content.topics(),

@@ -112,7 +112,7 @@ class KeptPages {
         Revision head = page.revision();
         Content content = head.content();
         Kind kind = kinds.kind(content.kind()).orElseGet(() -> Kind.unknown(content.kind()));
-        String lead = PreparedPage.lead(content, kind);
+        String lead = PreparedPage.leadOfStored(content, kind);
         return new PageCard(head.slug(), content.kind(), content.title(), lead, content.topics(), head.at());
     }
 

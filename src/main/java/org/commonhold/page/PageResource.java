@@ -182,7 +182,7 @@ class PageResource {
             @Nullable Notice notice) {
         String here = Addresses.page(head.slug());
         PageView view = pages.view(head, words.get(), words.editing(here + "/edit"));
-        String description = PreparedPage.lead(head.content(), view.kind());
+        String description = PreparedPage.leadOfStored(head.content(), view.kind());
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(DescribePage.of(view, description, address), here + "/source");
         return Templates.read(

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.commonhold.kernel.Licence;
 import org.commonhold.ledger.CanonicalJson;
 
 /**
@@ -11,8 +12,6 @@ import org.commonhold.ledger.CanonicalJson;
  * import reads.
  */
 final class PageSource {
-
-    private static final String LICENCE = "CC BY-SA 4.0";
 
     private PageSource() {}
 
@@ -55,7 +54,7 @@ final class PageSource {
     private static Map<String, String> origin(Revision revision) {
         Origin origin = revision.origin();
         return origin == null
-                ? new TreeMap<>(Map.of("actor", revision.actor().id(), "licence", LICENCE))
+                ? new TreeMap<>(Map.of("actor", revision.actor().id(), "licence", Licence.NAME))
                 : origin.members();
     }
 

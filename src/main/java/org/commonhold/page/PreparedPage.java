@@ -68,8 +68,17 @@ record PreparedPage(Content content, String summary, Set<Slug> links, String lea
         return new LinkedHashSet<>(links.stream().limit(LINKS_MAX).toList());
     }
 
+    /** The opening sentence of a stored page; empty where that costs too much to read, which keeps no page from being found. */
+    static String leadOfStored(Content content, Kind kind) {
+        try {
+            return lead(content, kind);
+        } catch (TooComplex e) {
+            return "";
+        }
+    }
+
     /** The opening sentence of a page: its kind's lead field, else the beginning of its body. */
-    static String lead(Content content, Kind kind) {
+    private static String lead(Content content, Kind kind) {
         String lead = kind.lead() == null ? "" : content.firstOf(kind.lead());
         Document document = lead.isEmpty() ? MARKUP.parseUnder(content.title(), content.body()) : MARKUP.parse(lead);
         return document.excerpt(LEAD_CHARS);

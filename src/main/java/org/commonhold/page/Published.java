@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.kernel.Slug;
@@ -39,8 +40,11 @@ public class Published {
         return current.named(List.of(slug)).stream().findFirst();
     }
 
-    /** These pages made ready to be shown, in the same order. Two queries: for their words, and for all their links. */
-    public List<PageView> views(Collection<CurrentPage> pages) {
+    /**
+     * These pages, each made ready to be shown when it is asked for, in the same order. Two queries: for their words, and for
+     * all their links. A page whose links make it cost too much to show throws {@link org.commonhold.markup.TooComplex}.
+     */
+    public List<Supplier<PageView>> views(Collection<CurrentPage> pages) {
         return current.views(pages);
     }
 

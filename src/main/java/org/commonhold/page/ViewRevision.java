@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.commonhold.kernel.Database;
 import org.commonhold.kernel.Slug;
 import org.commonhold.markup.Document;
@@ -42,11 +43,11 @@ class ViewRevision {
         return view(revision, options, resolver(List.of(revision)));
     }
 
-    /** Several in their order, with one query for the links of all. */
-    List<PageView> views(List<Revision> revisions, RenderOptions options) {
+    /** Several in their order, with one query for the links of all; each is rendered when it is asked for. */
+    List<Supplier<PageView>> views(List<Revision> revisions, RenderOptions options) {
         LinkResolver links = resolver(revisions);
         return revisions.stream()
-                .map(revision -> view(revision, options, links))
+                .<Supplier<PageView>>map(revision -> () -> view(revision, options, links))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commonhold.governance.Charter;
 import org.commonhold.governance.SettingInForce;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.ledger.StoredEntry;
@@ -232,7 +233,7 @@ final class ExportCommons {
         manifest.put("revisions", revisions);
         manifest.put("ledgerPosition", last == null ? 0 : last.seq());
         manifest.put("ledgerHash", last == null ? "" : last.hash());
-        manifest.put("licence", "CC BY-SA 4.0");
+        manifest.put("licence", Licence.NAME);
         if (address != null) {
             manifest.put("source", address);
         }

@@ -2,6 +2,7 @@ package org.commonhold.site;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.commonhold.kernel.Licence;
 import org.commonhold.kernel.PublicAddress;
 import org.commonhold.web.JsonLd;
 
@@ -25,7 +26,7 @@ final class DescribeSite {
         data.put("name", name);
         data.put("description", description);
         data.put("url", address.of("/"));
-        data.put("license", "https://creativecommons.org/licenses/by-sa/4.0/");
+        data.put("license", Licence.ADDRESS);
         data.put("potentialAction", search);
         return JsonLd.of(data);
     }

@@ -14,20 +14,13 @@ import org.commonhold.search.SearchQuery.Order;
 /** What is searched, as an address, and the addresses one step away from it. */
 record SearchAddress(SearchQuery query) {
 
-    private static final int TEXT_MAX = SearchQuery.MAX_TEXT;
-
     /** Everything for these words, the best first. */
     static SearchAddress of(String q) {
         return of(q, Map.of(), Order.BEST, false, new Paging(1, 1));
     }
 
     static SearchAddress of(String q, Map<Facet, List<String>> chosen, Order order, boolean exactly, Paging paging) {
-        String text = q.strip();
-        int end = Math.min(text.length(), TEXT_MAX);
-        if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return new SearchAddress(new SearchQuery(text.substring(0, end), chosen, order, exactly, paging));
+        return new SearchAddress(new SearchQuery(SearchQuery.read(q), chosen, order, exactly, paging));
     }
 
     String q() {
@@ -50,10 +43,7 @@ record SearchAddress(SearchQuery query) {
     }
 
     private String parameters() {
-        StringBuilder out = new StringBuilder("q=").append(encode(q()));
-        for (Facet facet : Facet.values()) {
-            query.chosen(facet).forEach(value -> add(out, facet.parameter(), value));
-        }
+        StringBuilder out = new StringBuilder(query.parameters());
         if (query.order() != Order.BEST) {
             add(out, "sort", query.order().parameter());
         }
