@@ -28,6 +28,9 @@ interface ApiMessages {
     String wrongSwitch(String parameter);
 
     @Message
+    String wrongState(String parameter);
+
+    @Message
     String wrongCursor(String parameter);
 
     @Message

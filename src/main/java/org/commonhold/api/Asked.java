@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.commonhold.api.WrongValue.Wanted;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Position;
+import org.commonhold.page.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,16 @@ final class Asked {
             throw new WrongValue(name, Wanted.SWITCH);
         }
         return true;
+    }
+
+    static Question.Filter questions(@Nullable String state) {
+        return switch (state) {
+            case null -> Question.Filter.ALL;
+            case "", "all" -> Question.Filter.ALL;
+            case "open" -> Question.Filter.OPEN;
+            case "answered" -> Question.Filter.ANSWERED;
+            default -> throw new WrongValue("state", Wanted.STATE);
+        };
     }
 
     static @Nullable LocalDate day(String name, @Nullable String text) {

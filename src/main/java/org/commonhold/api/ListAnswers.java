@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 class ListAnswers {
 
     /** What lists understand beside {@code after}; whatever else was asked is of no consequence for the rest either. */
-    private static final Set<String> KEPT = Set.of("kind", "topic", "language", "since", "due", "whole", "limit");
+    private static final Set<String> KEPT =
+            Set.of("kind", "topic", "language", "since", "due", "whole", "state", "limit");
 
     private final PublicAddress address;
 

@@ -13,6 +13,7 @@ final class WrongValue extends RuntimeException {
         LANGUAGE,
         KIND,
         SWITCH,
+        STATE,
         CURSOR,
         POSITION
     }

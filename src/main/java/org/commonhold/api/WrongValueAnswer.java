@@ -51,6 +51,7 @@ class WrongValueAnswer {
             case LANGUAGE -> words.wrongLanguage(name);
             case KIND -> words.wrongKind(name);
             case SWITCH -> words.wrongSwitch(name);
+            case STATE -> words.wrongState(name);
             case CURSOR -> words.wrongCursor(name);
             case POSITION -> words.wrongPosition(name);
         };

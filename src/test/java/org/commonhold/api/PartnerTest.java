@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.Actor;
+import org.commonhold.kernel.PublicAddress;
 import org.commonhold.page.Located;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Revision;
@@ -37,6 +38,9 @@ class PartnerTest {
 
     @Inject
     Pages pages;
+
+    @Inject
+    PublicAddress address;
 
     private Revision make(String title, String body) {
         return Writing.make(pages, Writing.guide(title, body, List.of("partnering"), List.of()));
@@ -102,6 +106,36 @@ class PartnerTest {
                 .doesNotContain(slug);
     }
 
+    // P27
+    @Test
+    void theBoardIsReadWithTheStateOfEachQuestion() {
+        String words = "who lends a partner a ladder " + Writing.nonce().replaceAll("[0-9]", "");
+        Response kept = given().header("Sec-Fetch-Site", "same-origin")
+                .redirects()
+                .follow(false)
+                .formParam("words", words)
+                .post("/questions");
+        assertThat(kept.statusCode()).isEqualTo(303);
+        String at = kept.header("Location").replaceAll("[?#].*", "");
+        assertThat(PartnerTest.<String>all("/questions/board?state=open&limit=2", "questions", "words"))
+                .contains(words)
+                .doesNotHaveDuplicates();
+        assertThat(PartnerTest.<String>all("/questions/board?state=answered", "questions", "words"))
+                .doesNotContain(words);
+        Revision page = make("Ladders for partners", "At the shed.");
+        given().header("Sec-Fetch-Site", "same-origin")
+                .formParam("page", page.slug().value())
+                .post(at + "/answer");
+        Map<String, Object> answered = get("/questions/board?state=answered&limit=100")
+                .extract()
+                .path("questions.find { it.words == '" + words + "' }");
+        assertThat(answered)
+                .containsEntry("answered", true)
+                .containsEntry("came", "kept")
+                .containsEntry("page", page.slug().value())
+                .containsEntry("url", address.of(at));
+    }
+
     // P3
     @ParameterizedTest
     @CsvSource({
@@ -122,6 +156,11 @@ class PartnerTest {
         "/pages?due=soon, due",
         "/pages?due=0000-01-01, due",
         "/questions?limit=-1, limit",
+        "/questions/board?state=closed, state",
+        "/questions/board?limit=101, limit",
+        "/questions/board?after=0x50, after",
+        "/questions/board?after=1000x50, after",
+        "/questions/board?after=2, after",
         "/topics?limit=501, limit",
         "/topics?after=Not%20one, after",
         "/pages/about/links?after=page, after",
