@@ -40,6 +40,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.ne.NepaliAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
+import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
@@ -94,6 +95,7 @@ final class Languages {
             Map.entry("ne", new NepaliAnalyzer()),
             Map.entry("nl", new DutchAnalyzer()),
             Map.entry("no", new NorwegianAnalyzer()),
+            Map.entry("pl", new PolishAnalyzer()),
             Map.entry("pt", new PortugueseAnalyzer()),
             Map.entry("ro", new RomanianAnalyzer()),
             Map.entry("ru", new RussianAnalyzer()),
