@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param query what finds and ranks, without filters
  * @param marks what is to be marked in the texts: words and phrases of the field of stems
  * @param detours ways on which texts are found that do not say what was typed
+ * @param words what says what it is about
  * @param corrected the whole query with its unknown words as they are written here; null where there is nothing to
  *     correct
  * @param straight whether any text says any of the words as they were typed
@@ -18,11 +19,13 @@ record Asked(
         Query query,
         Query marks,
         List<Detour> detours,
+        List<Said> words,
         @Nullable String corrected,
         boolean straight) {
 
     Asked {
         detours = List.copyOf(detours);
+        words = List.copyOf(words);
     }
 
     /** Why a text is found that matches the detour and not the straight way. */

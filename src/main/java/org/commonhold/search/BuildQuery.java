@@ -81,7 +81,7 @@ final class BuildQuery {
     }
 
     private static Asked only(Query query) {
-        return new Asked(query, new MatchNoDocsQuery("nothing to mark"), List.of(), null, true);
+        return new Asked(query, new MatchNoDocsQuery("nothing to mark"), List.of(), List.of(), null, true);
     }
 
     private Asked build() throws IOException {
@@ -105,7 +105,12 @@ final class BuildQuery {
             MatchNames.of(wanted).same(query);
         }
         return new Asked(
-                query.build(), marks(), detours(), corrected(), words.isEmpty() || said().anyMatch(Said::straight));
+                query.build(),
+                marks(),
+                detours(),
+                said().toList(),
+                corrected(),
+                words.isEmpty() || said().anyMatch(Said::straight));
     }
 
     /** Words that say what it is about, and words between them; where none says anything, all do. */

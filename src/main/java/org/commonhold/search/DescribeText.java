@@ -56,7 +56,7 @@ final class DescribeText {
         Joined more = Joined.of(text);
         String body = text(text.body());
         d.words(Fields.TITLE, title);
-        text.aliases().forEach(alias -> d.words(Fields.ALIASES, value(alias)));
+        text.aliases().forEach(alias -> d.document.add(new TextField(Fields.ALIASES, value(alias), Field.Store.YES)));
         text.places().forEach(place -> d.words(Fields.PLACES, value(place)));
         d.everything(text, title, body);
         d.passages(Fields.TITLE, title);

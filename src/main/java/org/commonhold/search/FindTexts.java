@@ -179,7 +179,7 @@ final class FindTexts {
             }
             List<Hit> hits =
                     marking ? mark(found) : found.stream().map(Found::plain).toList();
-            return limit.shouldExit() ? hits : new SayWhy(reader, asked.detours()).of(shown, hits);
+            return limit.shouldExit() ? hits : new SayWhy(reader, asked).of(found, hits);
         }
 
         /** A passage that cannot be marked must not cost the hit. */

@@ -22,6 +22,7 @@ record Found(int id, Document document) {
             Fields.REVISION,
             Fields.RULES,
             Fields.TITLE,
+            Fields.ALIASES,
             Fields.KIND,
             Fields.LEAD,
             Fields.LANGUAGE,

@@ -368,6 +368,15 @@ class FindTextsTest {
         assertThat(first("child care").titleText()).isEqualTo("Fair payment for lived experience");
     }
 
+    /** G10 */
+    @Test
+    void saysWhichOtherNameOfAPageItWas() {
+        Hit hit = first("mini public");
+        assertThat(hit.titleText()).isEqualTo("Citizens' assembly");
+        assertThat(hit.why()).containsExactly(new Why(Why.Way.OTHER_NAME, "mini public", "Mini-public"));
+        assertThat(first("assembly").why()).isEmpty();
+    }
+
     /** G8 */
     @Test
     void findsATitleThatIsHalfTyped() {
