@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A query as the index is asked it.
  *
  * @param query what finds and ranks, without filters
+ * @param refining what ranks the best of these anew, in addition; null where nothing does
  * @param marks what is to be marked in the texts: words and phrases of the field of stems
  * @param detours ways on which texts are found that do not say what was typed
  * @param words what says what it is about
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(
         Query query,
+        @Nullable Query refining,
         Query marks,
         List<Detour> detours,
         List<Said> words,

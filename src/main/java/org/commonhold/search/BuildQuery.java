@@ -81,7 +81,7 @@ final class BuildQuery {
     }
 
     private static Asked only(Query query) {
-        return new Asked(query, new MatchNoDocsQuery("nothing to mark"), List.of(), List.of(), null, true);
+        return new Asked(query, null, new MatchNoDocsQuery("nothing to mark"), List.of(), List.of(), null, true);
     }
 
     private Asked build() throws IOException {
@@ -95,17 +95,12 @@ final class BuildQuery {
         wanted.phrases().forEach(phrase -> query.add(exactly(phrase), Occur.MUST));
         wanted.excluded().forEach(phrase -> query.add(exactly(phrase), Occur.MUST_NOT));
         new AddClauses(languages, this::alternative, BuildQuery::exactly).to(query, wanted);
-        for (Token token : between) {
-            Query word = new TermQuery(new Term(Fields.ALL, token.whole()));
-            query.add(new BoostQuery(word, Weights.FUNCTION), Occur.SHOULD);
-        }
-        if (wanted.phrases().isEmpty()) {
-            pairs(query);
-        } else {
+        if (!wanted.phrases().isEmpty()) {
             MatchNames.of(wanted).same(query);
         }
         return new Asked(
                 query.build(),
+                refining(),
                 marks(),
                 detours(),
                 said().toList(),
@@ -164,6 +159,20 @@ final class BuildQuery {
             names.begun(any);
         }
         return any.build();
+    }
+
+    /** Words that nearly all texts have, and words near each other: too dear to be asked of every text that is found. */
+    private @Nullable Query refining() {
+        BooleanQuery.Builder refining = new BooleanQuery.Builder();
+        for (Token token : between) {
+            Query word = new TermQuery(new Term(Fields.ALL, token.whole()));
+            refining.add(new BoostQuery(word, Weights.FUNCTION), Occur.SHOULD);
+        }
+        if (wanted.phrases().isEmpty()) {
+            pairs(refining);
+        }
+        BooleanQuery built = refining.build();
+        return built.clauses().isEmpty() ? null : built;
     }
 
     /** Two words that are typed side by side say more where they stand near each other. */

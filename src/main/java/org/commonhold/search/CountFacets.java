@@ -1,6 +1,7 @@
 package org.commonhold.search;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,11 @@ final class CountFacets {
 
     private static final int MOST = 50;
 
+    /** What values are called; a value that it leaves out is called as it is. */
+    interface Naming {
+        Map<String, String> names(Collection<String> values) throws IOException;
+    }
+
     /** Runs a search that counts, within the time that is left. */
     interface Searching {
         Object[] search(Query query, CollectorManager<?, ?>... collectors) throws IOException;
@@ -22,10 +28,10 @@ final class CountFacets {
 
     private final Query text;
     private final NarrowTo narrowing;
-    private final TopicTitles topics;
+    private final Naming topics;
     private final Searching searching;
 
-    CountFacets(Query text, NarrowTo narrowing, TopicTitles topics, Searching searching) {
+    CountFacets(Query text, NarrowTo narrowing, Naming topics, Searching searching) {
         this.text = text;
         this.narrowing = narrowing;
         this.topics = topics;
@@ -68,7 +74,7 @@ final class CountFacets {
         return switch (facet) {
             case TOPIC -> {
                 Map<String, String> titles =
-                        topics.titles(largest.stream().map(Count::value).toList());
+                        topics.names(largest.stream().map(Count::value).toList());
                 yield largest.stream()
                         .map(it -> new Count(it.value(), titles.getOrDefault(it.value(), it.value()), it.count()))
                         .toList();

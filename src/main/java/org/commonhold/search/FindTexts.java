@@ -33,6 +33,7 @@ final class FindTexts {
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
     private final PerMoment<Synonyms> synonyms = new PerMoment<>(Synonyms::in);
+    private final TopicTitles topics = new TopicTitles();
     private final UnaryOperator<String> kinds;
     private final TimeLimit timeLimit;
     private volatile boolean complained;
@@ -130,8 +131,10 @@ final class FindTexts {
 
         private SearchResults hits() throws IOException {
             Paging paging = query.paging();
-            int upTo = Math.min(paging.offset() + paging.size() + 1, Math.max(1, reader.maxDoc()));
-            CountFacets counting = new CountFacets(asked.query(), narrowing, new TopicTitles(reader), this::search);
+            int most = Math.max(paging.offset() + paging.size() + 1, isRefined() ? Refine.BEST : 0);
+            int upTo = Math.min(most, Math.max(1, reader.maxDoc()));
+            CountFacets counting =
+                    new CountFacets(asked.query(), narrowing, names -> topics.of(names, reader), this::search);
             List<CollectorManager<?, ?>> collectors = new ArrayList<>();
             collectors.add(new TopFieldCollectorManager(order(), upTo, Integer.MAX_VALUE));
             counting.countedWithHits().forEach(facet -> collectors.add(new CountValues(facet.field())));
@@ -140,7 +143,7 @@ final class FindTexts {
             TopFieldDocs top = (TopFieldDocs) answers[0];
             Map<Facet, List<Count>> facets = counting.all(
                     Stream.of(answers).skip(1).map(CountFacets::counts).toList());
-            Paged<ScoreDoc> shown = shown(top.scoreDocs);
+            Paged<ScoreDoc> shown = shown(refined(top.scoreDocs));
             return new SearchResults(
                     new Paged<>(hits(shown.items()), paging, shown.hasNext()),
                     top.totalHits.value(),
@@ -148,6 +151,17 @@ final class FindTexts {
                     null,
                     null,
                     live.complete() && !ranOut);
+        }
+
+        private boolean isRefined() {
+            return asked.refining() != null && query.order() == SearchQuery.Order.BEST;
+        }
+
+        private ScoreDoc[] refined(ScoreDoc[] top) throws IOException {
+            Query refining = asked.refining();
+            return refining == null || !isRefined() || limit.shouldExit()
+                    ? top
+                    : Refine.by(refining, TimeLimit.searcher(reader, limit), top);
         }
 
         private Sort order() {

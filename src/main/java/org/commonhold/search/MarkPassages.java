@@ -27,7 +27,7 @@ final class MarkPassages {
     /** A sentence shorter than this takes the next one with it. */
     private static final int SHORT = 120;
 
-    private static final PassageScorer SCORER = new PassageScorer();
+    private static final PassageScorer SCORER = new ScorePassage();
     private static final SpansOfPassage FORMATTER = new SpansOfPassage();
     private static final Comparator<org.apache.lucene.search.uhighlight.Passage> IN_ORDER =
             Comparator.comparingInt(org.apache.lucene.search.uhighlight.Passage::getStartOffset);

@@ -94,6 +94,8 @@ final class OpenIndex {
         }
     }
 
+    private static final int PARTS_PER_SIZE = 4;
+
     private static IndexWriterConfig config(OpenMode mode) {
         return new IndexWriterConfig(Languages.WHOLE_WORDS)
                 .setOpenMode(mode)
@@ -101,7 +103,10 @@ final class OpenIndex {
                 .setCommitOnClose(false)
                 // What is deleted still counts in the weights of words until it is merged away, and a rebuilt index
                 // would rank otherwise than a live one; tidy() therefore takes all of it.
-                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+                // Few parts: each word is looked up in each of them, and there is far more searching than writing.
+                .setMergePolicy(new TieredMergePolicy()
+                        .setForceMergeDeletesPctAllowed(0)
+                        .setSegmentsPerTier(PARTS_PER_SIZE));
     }
 
     /** Whether the data of a commit is of the schema that this version writes. */
