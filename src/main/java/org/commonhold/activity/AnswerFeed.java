@@ -3,7 +3,6 @@ package org.commonhold.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import java.util.function.Supplier;
 import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.Paged;
@@ -18,8 +17,6 @@ import org.commonhold.web.Version;
 /** Answers with a feed, or by saying that it is as it was. */
 @ApplicationScoped
 class AnswerFeed {
-
-    private static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final FeedOfChanges changes;
     private final FeedOfPages pages;
@@ -60,8 +57,7 @@ class AnswerFeed {
 
     /** Nothing public changes without an entry in the ledger, so the time of the last one is never too early. */
     private Response answer(FeedForm form, String tag, Head head, HttpHeaders asking, Supplier<Feed> feed) {
-        boolean isSettled = head.at().plus(SETTLED).isBefore(clock.now());
-        Version version = new Version(build.id() + "-" + tag, isSettled ? head.at() : null);
+        Version version = Version.since(head.at(), build.id() + "-" + tag, clock.now());
         return form.answer(version, asking, feed, address);
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to the description of each call what any of them may answer instead. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class DescribeRefusals implements OASFilter {
+public final class DescribeRefusals implements OASFilter {
 
     private static final String TOO_MANY = "429";
     private static final String UNAVAILABLE = "503";

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.Database;
 import org.commonhold.kernel.NoSuchThing;
 import org.commonhold.page.Beside;
@@ -17,6 +18,7 @@ import org.commonhold.page.Revision;
 import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Build;
 import org.commonhold.web.Problem;
+import org.commonhold.web.Version;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,17 +36,17 @@ class PageApi {
     private final NamedPages named;
     private final Pages pages;
     private final PageAnswers answers;
-    private final FreshAnswers fresh;
     private final Build build;
     private final Database database;
+    private final Clock clock;
 
-    PageApi(NamedPages named, Pages pages, PageAnswers answers, FreshAnswers fresh, Build build, Database database) {
+    PageApi(NamedPages named, Pages pages, PageAnswers answers, Build build, Database database, Clock clock) {
         this.database = database;
         this.named = named;
         this.pages = pages;
         this.answers = answers;
-        this.fresh = fresh;
         this.build = build;
+        this.clock = clock;
     }
 
     @GET
@@ -75,7 +77,12 @@ class PageApi {
     }
 
     private Response stored(String name, @Nullable String known, @Nullable String since) {
-        return named.at(name, found -> fresh.unchanged(tag(found), known).orElseGet(() -> answer(found, known, since)));
+        return named.at(name, found -> {
+            Version version = new Version(tag(found), null);
+            return version.isKnownTo(known, null)
+                    ? tagged(Response.notModified(), version)
+                    : answer(found, known, since);
+        });
     }
 
     private Response kept(String name) {
@@ -86,7 +93,18 @@ class PageApi {
     private Response answer(Located.Found found, @Nullable String known, @Nullable String since) {
         Revision head = pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
         Beside beside = pages.beside(head);
-        return fresh.answer(answers.of(head, beside), tag(found), beside.touchedAt(), known, since);
+        Version version = Version.since(beside.touchedAt(), tag(found), clock.now());
+        return version.isKnownTo(known, since)
+                ? tagged(Response.notModified(), version)
+                : tagged(OpenAnswer.json(answers.of(head, beside)), version);
+    }
+
+    /** Not sent again to whoever has that version already (RFC 9110, 13). */
+    private static Response tagged(Response.ResponseBuilder answer, Version version) {
+        return OpenAnswer.licensed(answer, "public, no-cache")
+                .header("ETag", version.etag())
+                .header("Last-Modified", version.lastModified())
+                .build();
     }
 
     /** What changes whenever the answer does: nothing is shown here that a page's address does not show as well. */

@@ -2,6 +2,7 @@ package org.commonhold.web;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,24 +24,50 @@ public record Version(String tag, @Nullable Instant changedAt) {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /**
+     * Headers tell time in seconds, so a second change within one could hide behind the first. Nobody is told the time of a
+     * change that young.
+     */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
+
+    /**
+     * The state since a change.
+     *
+     * @param changedAt when the document changed last, or later; the epoch where nobody can tell
+     */
+    public static Version since(Instant changedAt, String tag, Instant now) {
+        boolean isTold =
+                changedAt.isAfter(Instant.EPOCH) && changedAt.plus(SETTLED).isBefore(now);
+        return new Version(tag, isTold ? changedAt : null);
+    }
+
     /** Weak, since the same tag goes with the compressed document and with the plain one. */
-    String etag() {
+    public String etag() {
         return "W/\"" + tag + "\"";
     }
 
     /** The date of the last change as a header spells it, or null. */
-    @Nullable
-    String lastModified() {
+    public @Nullable String lastModified() {
         return changedAt == null ? null : DATE.format(changedAt);
     }
 
-    /** Whether whoever asks has this state already. By RFC 9110, 13.1.3, the date counts where no tag is sent. */
     boolean isKnownTo(HttpHeaders asking) {
-        String tags = asking.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return isKnownTo(
+                asking.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+                asking.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+    }
+
+    /**
+     * Whether whoever asks has this state already. By RFC 9110, 13.1.3, the date counts where no tag is sent.
+     *
+     * @param tags the header If-None-Match as it was sent, or null
+     * @param date the header If-Modified-Since as it was sent, or null
+     */
+    public boolean isKnownTo(@Nullable String tags, @Nullable String date) {
         if (tags != null) {
             return tags.strip().equals("*") || tags.contains("\"" + tag + "\"");
         }
-        Instant since = date(asking.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
+        Instant since = date(date);
         return since != null
                 && changedAt != null
                 && !changedAt.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
