@@ -110,6 +110,7 @@ class HouseRulesTest {
             "web.Callers",
             "web.Dates",
             "web.FormScript",
+            "web.LimitsInForce",
             "web.Build",
             "page.Harvest");
 

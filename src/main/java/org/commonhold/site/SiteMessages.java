@@ -107,6 +107,21 @@ interface SiteMessages {
     String statusNetwork();
 
     @Message
+    String statusLimits();
+
+    @Message
+    String statusLimitsOn();
+
+    @Message
+    String statusLimitsWide();
+
+    @Message
+    String statusLimitsOff();
+
+    @Message
+    String statusBlind();
+
+    @Message
     String statusDatabase();
 
     @Message

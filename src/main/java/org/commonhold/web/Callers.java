@@ -52,8 +52,12 @@ public class Callers {
     /** Whoever sent the request that this thread answers. */
     public Caller caller() {
         RoutingContext context = current.getCurrent();
-        SocketAddress address = context == null ? null : context.request().remoteAddress();
-        String host = address == null ? null : address.hostAddress();
+        return of(context == null ? null : context.request().remoteAddress());
+    }
+
+    /** @param peer the address as the server sees it: the peer's own, unless a proxy is configured */
+    Caller of(@Nullable SocketAddress peer) {
+        String host = peer == null ? null : peer.hostAddress();
         return of(host == null ? "" : host);
     }
 

@@ -2,7 +2,6 @@ package org.commonhold.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -77,15 +76,7 @@ class GuardDoors {
 
     private static void answer(RoutingContext context, int status, String why) {
         boolean isApi = RoutedPath.of(context).startsWith("/api/");
-        String body = isApi
-                ? new JsonObject()
-                        .put("type", "about:blank")
-                        .put("status", status)
-                        .put("title", why)
-                        .put("detail", "")
-                        .put("instance", Problem.number())
-                        .encode()
-                : why + "\n";
+        String body = isApi ? Problem.of(status, why, "").json() : why + "\n";
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", isApi ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8")

@@ -1,5 +1,6 @@
 package org.commonhold.web;
 
+import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -21,6 +22,17 @@ public record Problem(String type, int status, String title, String detail, Stri
     /** A problem under a number of its own. */
     public static Problem of(int status, String title, String detail) {
         return new Problem("about:blank", status, title, detail, number());
+    }
+
+    /** As it is sent by whoever answers before any resource is asked. */
+    String json() {
+        return new JsonObject()
+                .put("type", type)
+                .put("status", status)
+                .put("title", title)
+                .put("detail", detail)
+                .put("instance", instance)
+                .encode();
     }
 
     /** A number that no other answer has: 12 hex digits. */

@@ -170,6 +170,12 @@ public interface WebMessages {
     String sendAgain();
 
     @Message
+    String limitsLabel();
+
+    @Message
+    String limitsOff();
+
+    @Message
     String awayLabel();
 
     @Message

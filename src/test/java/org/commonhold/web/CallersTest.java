@@ -29,6 +29,7 @@ class CallersTest {
     @SuppressWarnings("NullAway") // no request is looked at
     private final Callers callers = new Callers(null, now::get, settings);
 
+    // P25
     @Test
     void y15_oneAddressIsOneCallerUnderAHashThatSaysNothing() {
         Caller one = callers.of("192.0.2.7");
@@ -37,6 +38,7 @@ class CallersTest {
         assertThat(one.toString()).doesNotContain("192");
         assertThat(callers.of("2001:db8:1:2::1")).isEqualTo(callers.of("2001:db8:1:2:ffff::9"));
         assertThat(callers.of("2001:db8:1:2::1")).isNotEqualTo(callers.of("2001:db8:1:3::1"));
+        assertThat(callers.of("::ffff:192.0.2.7")).isEqualTo(one);
         assertThat(callers.of("nonsense")).isEqualTo(callers.of(""));
     }
 

@@ -58,6 +58,8 @@ class LimitedTest {
         assertThat(Wire.get("/%61pi/v1/kinds").only("Access-Control-Allow-Origin"))
                 .as("so is this, and it is as open as the other")
                 .isEqualTo("*");
+        assertThat(Wire.get("/status").body())
+                .contains("in force, for each address", "all visitors look like one: set the proxy");
         assertThat(Wire.get("/p/about").status()).as("reading has no limit").isEqualTo(200);
     }
 }
