@@ -2,14 +2,16 @@ package org.commonhold.search;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells in which language a text is written: by its letters where one language has them to itself, else by its {@link
@@ -45,16 +47,41 @@ final class DetectLanguage {
 
     private DetectLanguage() {}
 
-    /** The language of a text, or what was declared where the text itself does not say. */
+    /**
+     * The language of a text. Where several are as likely, what was declared, unless that one clearly is not: then the
+     * likeliest, which is at least its neighbour.
+     */
     static String ofText(String text, String declared) {
         String cut = Fields.cut(text, ENOUGH);
         List<String> words = words(cut);
-        return tell(cut, words, words.size() * ENOUGH_OF_A_TEXT, declared);
+        String alone = byLetters(cut);
+        if (alone != null) {
+            return alone;
+        }
+        Map<String, Double> speaking = speaking(words);
+        String likeliest = likeliest(speaking, words.size() * ENOUGH_OF_A_TEXT);
+        if (likeliest == null) {
+            return declared;
+        }
+        boolean isSure = isClear(speaking, likeliest, speaking.keySet());
+        boolean isAtOdds = FunctionWords.known().contains(Languages.of(declared))
+                && isClear(speaking, likeliest, Set.of(Languages.of(declared)));
+        return isSure || isAtOdds ? likeliest : declared;
     }
 
-    /** The language of a query, or {@link Languages#UNKNOWN} where it does not say. */
-    static String ofQuery(String text) {
-        return tell(text, words(text), ENOUGH_OF_A_QUERY, Languages.UNKNOWN);
+    /**
+     * The language of a query, or {@link Languages#UNKNOWN} where it does not say.
+     *
+     * @param inUse the languages of the texts: no other is taken for another reading of the query
+     */
+    static String ofQuery(String text, Collection<String> inUse) {
+        String alone = byLetters(text);
+        if (alone != null) {
+            return alone;
+        }
+        Map<String, Double> speaking = speaking(words(text));
+        String likeliest = likeliest(speaking, ENOUGH_OF_A_QUERY);
+        return likeliest != null && isClear(speaking, likeliest, inUse) ? likeliest : Languages.UNKNOWN;
     }
 
     /** The words of a text as they are written, in lower case. */
@@ -65,15 +92,10 @@ final class DetectLanguage {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static String tell(String text, List<String> words, double enough, String otherwise) {
+    /** The language that has these letters to itself, or null. */
+    private static @Nullable String byLetters(String text) {
         Map<UnicodeScript, Integer> letters = letters(text);
-        int all = letters.values().stream().mapToInt(Integer::intValue).sum();
-        if (all == 0) {
-            return otherwise;
-        }
-        UnicodeScript most = mostOf(letters);
-        String alone = ALONE.get(most);
-        return alone == null ? byWords(words, enough, otherwise) : alone;
+        return letters.isEmpty() ? null : ALONE.get(mostOf(letters));
     }
 
     /** Japanese is written with Chinese letters between its own. */
@@ -94,20 +116,28 @@ final class DetectLanguage {
         return letters;
     }
 
-    private static String byWords(List<String> words, double enough, String otherwise) {
-        Map<String, Double> speaking = new HashMap<>();
+    /** How much speaks for each language. A word that several languages have says less of each. */
+    private static Map<String, Double> speaking(List<String> words) {
+        Map<String, Double> speaking = new TreeMap<>();
         for (String word : words) {
             Set<String> languages = FunctionWords.languages(word);
-            // A word that several languages have says less of each.
             languages.forEach(language -> speaking.merge(language, 1.0 / languages.size(), Double::sum));
         }
-        List<Map.Entry<String, Double>> most = speaking.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .toList();
-        boolean sure = !most.isEmpty()
-                && most.getFirst().getValue() >= enough
-                && (most.size() == 1
-                        || most.getFirst().getValue() >= CLEARLY * most.get(1).getValue());
-        return sure ? most.getFirst().getKey() : otherwise;
+        return speaking;
+    }
+
+    private static @Nullable String likeliest(Map<String, Double> speaking, double enough) {
+        return speaking.entrySet().stream()
+                .filter(one -> one.getValue() >= enough)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private static boolean isClear(Map<String, Double> speaking, String likeliest, Collection<String> rivals) {
+        double most = speaking.getOrDefault(likeliest, 0.0);
+        return rivals.stream()
+                .filter(rival -> !rival.equals(likeliest))
+                .allMatch(rival -> most >= CLEARLY * speaking.getOrDefault(rival, 0.0));
     }
 }

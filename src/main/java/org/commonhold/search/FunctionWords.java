@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that hold a sentence together and say nothing of what it is about. People ask in whole sentences, and "how do
@@ -34,11 +35,19 @@ final class FunctionWords {
         readList();
     }
 
+    private static final Set<String> KNOWN =
+            LANGUAGES.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
     private FunctionWords() {}
 
     /** The languages of which a word is one; the word as it is written, in lower case. */
     static Set<String> languages(String word) {
         return LANGUAGES.getOrDefault(word, Set.of());
+    }
+
+    /** The languages of which we have such words. */
+    static Set<String> known() {
+        return KNOWN;
     }
 
     private static void add(String language, String word) {

@@ -37,7 +37,7 @@ final class ReadTokens {
 
     /** @param inUse the languages of the texts, those with most texts first */
     ReadTokens(Wanted wanted, List<String> inUse) {
-        this.language = DetectLanguage.ofQuery(wanted.text());
+        this.language = DetectLanguage.ofQuery(wanted.text(), inUse);
         // A query that says which language it is in is stemmed by that one's rules alone.
         boolean says = !language.equals(Languages.UNKNOWN) && inUse.contains(language);
         this.languages = says ? List.of(language) : inUse;

@@ -2,6 +2,8 @@ package org.commonhold.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,7 +43,7 @@ class DetectLanguageTest {
             participatory budgeting
             """)
     void saysNothingWhereNothingSays(String text) {
-        assertThat(DetectLanguage.ofQuery(text)).isEqualTo(Languages.UNKNOWN);
+        assertThat(DetectLanguage.ofQuery(text, Languages.all())).isEqualTo(Languages.UNKNOWN);
         assertThat(DetectLanguage.ofText(text, "cy")).isEqualTo("cy");
     }
 
@@ -53,6 +55,21 @@ class DetectLanguageTest {
             fr | Combien de personnes ont voté ?
             """)
     void tellsTheLanguageOfAQuestion(String language, String text) {
-        assertThat(DetectLanguage.ofQuery(text)).isEqualTo(language);
+        assertThat(DetectLanguage.ofQuery(text, Languages.all())).isEqualTo(language);
+    }
+
+    @Test
+    void neighboursAreToldApartByWhatIsDeclaredAndWhatIsInUse() {
+        String text = "Entre los equipos deportivos están los de la liga y los de la copa.";
+        assertThat(DetectLanguage.ofText(text, "gl")).isEqualTo("gl");
+        assertThat(DetectLanguage.ofText(text, "oc"))
+                .as("of which we know nothing")
+                .isEqualTo("oc");
+        assertThat(DetectLanguage.ofText(text, "en")).as("English by default").isEqualTo("es");
+        assertThat(DetectLanguage.ofText(text, "es")).isEqualTo("es");
+        String query = "¿Cuánto come un zorro en un día?";
+        assertThat(DetectLanguage.ofQuery(query, List.of("en", "es"))).isEqualTo("es");
+        assertThat(DetectLanguage.ofQuery("quanto custa a nossa casa", List.of("en", "es")))
+                .isNotEqualTo("es");
     }
 }
