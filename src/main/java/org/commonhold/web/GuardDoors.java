@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.PublicAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ class GuardDoors {
     private final HostNames hosts;
     private final WebConfig config;
     private final WebMessages words;
+    private final Clock clock;
 
     private record Refusal(int status, String why) {}
 
-    GuardDoors(Assets assets, PublicAddress address, WebConfig config, WebMessages words) {
+    GuardDoors(Assets assets, PublicAddress address, WebConfig config, WebMessages words, Clock clock) {
+        this.clock = clock;
         this.headers =
                 new SecurityHeaders(assets.script().integrity(), assets.editor().integrity());
         this.hosts = new HostNames(address, config.hosts().orElseGet(List::of));
@@ -63,6 +66,7 @@ class GuardDoors {
 
     private void guard(RoutingContext context) {
         headers.putOn(context.response().headers());
+        context.response().putHeader("Date", Version.date(clock.now())); // RFC 9110, 6.6.1
         context.addHeadersEndHandler(
                 end -> SecurityHeaders.closeCache(context.response().headers()));
         HttpServerRequest request = context.request();

@@ -24,7 +24,8 @@ class OpenDoors {
     private static final String METHODS = "GET, HEAD, OPTIONS";
     private static final String ASKED_WITH = "Accept, Accept-Language, If-Modified-Since, If-None-Match";
     private static final String SHOWN =
-            "ETag, Last-Modified, Link, Retry-After, RateLimit, RateLimit-Policy, Content-Length";
+            "ETag, Last-Modified, Link, Retry-After, RateLimit, RateLimit-Policy, Content-Length,"
+                    + " Commonhold-Kept-Up-To";
     private static final String A_DAY = "86400";
 
     void register(@Observes Filters filters) {

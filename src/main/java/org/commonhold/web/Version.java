@@ -48,7 +48,7 @@ public record Version(String tag, @Nullable Instant changedAt) {
 
     /** The date of the last change as a header spells it, or null. */
     public @Nullable String lastModified() {
-        return changedAt == null ? null : DATE.format(changedAt);
+        return changedAt == null ? null : date(changedAt);
     }
 
     boolean isKnownTo(HttpHeaders asking) {
@@ -71,6 +71,11 @@ public record Version(String tag, @Nullable Instant changedAt) {
         return since != null
                 && changedAt != null
                 && !changedAt.truncatedTo(ChronoUnit.SECONDS).isAfter(since);
+    }
+
+    /** A moment as a header spells it. */
+    static String date(Instant moment) {
+        return DATE.format(moment);
     }
 
     private static @Nullable Instant date(@Nullable String text) {

@@ -55,6 +55,10 @@ class LimitedTest {
                 .as("the same page, spelled otherwise")
                 .isEqualTo(429);
         assertThat(Wire.get("/x/../search?q=a").status()).isEqualTo(429);
+        assertThat(Wire.get("/search;a=b?q=a").status()).isEqualTo(429);
+        assertThat(Wire.get("/api;x/v1/kinds").status()).isEqualTo(429);
+        assertThat(Wire.get("/api;x/v1/kinds").only("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
         assertThat(Wire.get("/%61pi/v1/kinds").only("Access-Control-Allow-Origin"))
                 .as("so is this, and it is as open as the other")
                 .isEqualTo("*");
