@@ -3,7 +3,7 @@
 
 Run it as often as you like: it takes all pages the first time and what has changed from then on, goes on where it was
 cut off, and ends by comparing. FOLDER/pages/12.json is page 12 as /api/v1/pages/id:12 answers it; with --history
-FOLDER/revisions/12-3.json is its third revision. Where you show a text, name its licence and link to its url.
+FOLDER/revisions/12-3.json is its third revision, without what is said of the page as it is today. Where you show a text, name its licence and link to its url.
 Exit status: 0 the copy is exact, 1 run it again, 2 the commons cannot be reached. Needs Python 3.9 alone.
 """
 import argparse
@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 from urllib.request import urlopen
 
 TRIES, LONGEST_PAUSE = 6, 120
+OF_THE_PAGE = {"current", "slug", "url"}  # what a revision's answer says of its page today
 COMPARED = ("slug", "revision", "kind", "title", "changedAt", "checkedOn", "reviewBy")
 
 
@@ -36,7 +37,7 @@ def get(base, path, **parameters):
             with urlopen(url, timeout=60) as answer:
                 return json.load(answer)
         except HTTPError as error:
-            if error.code in (404, 410):
+            if error.code == 410 or (error.code == 404 and path.startswith("pages/id:")):
                 raise Gone(path) from error
             trouble = f"{error.code} {error.read(500).decode(errors='replace')}"
             if error.code != 429 and error.code < 500:
@@ -92,7 +93,8 @@ class Copy:
                     if "takenOut" in line:
                         (self.folder / name).unlink(missing_ok=True)
                     elif not (self.folder / name).exists():
-                        self.write(name, get(self.base, f"pages/id:{number}/revisions/{line['revision']}"))
+                        said = get(self.base, f"pages/id:{number}/revisions/{line['revision']}")
+                        self.write(name, {key: said[key] for key in said.keys() - OF_THE_PAGE})
             self.write(f"pages/{number}.json", page)
         except Gone:
             for file in [self.folder / f"pages/{number}.json", *(self.folder / "revisions").glob(f"{number}-*.json")]:

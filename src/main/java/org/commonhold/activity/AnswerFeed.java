@@ -46,7 +46,7 @@ class AnswerFeed {
     /** @param before as {@link FeedOfChanges} has it */
     Response changes(FeedForm form, long before, HttpHeaders asking) {
         Head head = ledger.last();
-        return answer(form, Long.toString(head.position()), head, asking, () -> changes.of(before, head));
+        return answer(form, ledger.position().toString(), head, asking, () -> changes.of(before, head));
     }
 
     Response pages(FeedForm form, Listed listed, Paged<CurrentPage> found, HttpHeaders asking) {

@@ -17,8 +17,22 @@ import org.jspecify.annotations.Nullable;
 class ListAnswers {
 
     /** What lists understand beside {@code after}; whatever else was asked is of no consequence for the rest either. */
-    private static final Set<String> KEPT =
-            Set.of("kind", "topic", "language", "since", "due", "whole", "state", "limit");
+    private static final Set<String> KEPT = Set.of(
+            "kind",
+            "topic",
+            "language",
+            "since",
+            "due",
+            "whole",
+            "state",
+            "limit",
+            "q",
+            "place",
+            "lang",
+            "year",
+            "sort",
+            "exact",
+            "size");
 
     private final PublicAddress address;
 

@@ -76,6 +76,11 @@ class NamedPages {
         return pages.kept(Slug.of(spelled)).orElseThrow(DatabaseAway::new);
     }
 
+    /** Whether that is a page's number or the name that it has today. */
+    static boolean isOwn(String spelled, Located.Found found) {
+        return isNumber(spelled) || Slug.of(spelled).equals(found.slug());
+    }
+
     private Located locate(String spelled) {
         Matcher number = NUMBER.matcher(spelled);
         return number.matches()

@@ -37,6 +37,8 @@ final class OpenAnswer {
     }
 
     static Response.ResponseBuilder licensed(Response.ResponseBuilder answer, String caching) {
-        return answer.header("Link", LICENCE_LINK).header("Cache-Control", caching);
+        return answer.header("Link", LICENCE_LINK)
+                .header("Cache-Control", caching)
+                .header("Vary", "Accept-Encoding");
     }
 }

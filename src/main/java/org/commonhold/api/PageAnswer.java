@@ -71,7 +71,8 @@ record PageAnswer(
                                 + " the words are there")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        String takenOut) {
+        String takenOut)
+        implements PageListAnswer.ListedPage {
 
     static PageAnswer of(Revision head, boolean current, @Nullable Origin origin, Care care, ZoneId zone, String url) {
         return new PageAnswer(

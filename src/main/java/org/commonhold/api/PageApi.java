@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.commonhold.kernel.Clock;
 import org.commonhold.kernel.Database;
 import org.commonhold.kernel.NoSuchThing;
@@ -81,7 +82,7 @@ class PageApi {
             Version version = new Version(tag(found), null);
             return version.isKnownTo(known, null)
                     ? tagged(Response.notModified(), version)
-                    : answer(found, known, since);
+                    : answer(name, found, known, since);
         });
     }
 
@@ -90,10 +91,12 @@ class PageApi {
         return OpenAnswer.by(answers.of(page.revision(), page.beside()));
     }
 
-    private Response answer(Located.Found found, @Nullable String known, @Nullable String since) {
+    private Response answer(String name, Located.Found found, @Nullable String known, @Nullable String since) {
         Revision head = pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
         Beside beside = pages.beside(head);
-        Version version = Version.since(beside.touchedAt(), tag(found), clock.now());
+        // A name that leads here from elsewhere may have led to another page before: its date would say too little.
+        Instant changedAt = NamedPages.isOwn(name, found) ? beside.touchedAt() : Instant.EPOCH;
+        Version version = Version.since(changedAt, tag(found), clock.now());
         return version.isKnownTo(known, since)
                 ? tagged(Response.notModified(), version)
                 : tagged(OpenAnswer.json(answers.of(head, beside)), version);

@@ -36,7 +36,8 @@ record PageItem(
 
         @Schema(nullable = true, format = "date", description = "When it should be looked over; null for none")
         @Nullable
-        String reviewBy) {
+        String reviewBy)
+        implements PageListAnswer.ListedPage {
 
     static PageItem of(PageLine line, ZoneId zone, String url) {
         return new PageItem(

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Some of the pages. */
 @Schema(name = "PageListAnswer")
 record PageListAnswer(
-        @Schema(
-                anyOf = {PageItem.class, PageAnswer.class},
-                description = "Each as PageItem, with `whole` as PageAnswer")
-        List<?> pages,
+        @Schema(description = "Each as PageItem, with `whole` as PageAnswer")
+        List<? extends ListedPage> pages,
 
         @Schema(
                 description =
@@ -21,4 +19,11 @@ record PageListAnswer(
         @Schema(nullable = true, description = "Give this as `after` for the next pages; null at the end") @Nullable
         String next,
 
-        @Schema(description = "The licence of all texts") String licence) {}
+        @Schema(description = "The licence of all texts") String licence) {
+
+    /** A page of the list. */
+    @Schema(
+            name = "ListedPage",
+            anyOf = {PageItem.class, PageAnswer.class})
+    sealed interface ListedPage permits PageItem, PageAnswer {}
+}

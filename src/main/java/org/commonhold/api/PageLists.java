@@ -66,7 +66,7 @@ class PageLists {
         Batch<PageLine> found = harvest.pages(choice, from.page(), most);
         String next =
                 found.hasMore() ? new Cursor(found.items().getLast().page().value(), from.begun()).toString() : null;
-        List<?> items = whole
+        List<? extends PageListAnswer.ListedPage> items = whole
                 ? harvest.whole(found.items()).stream().map(answers::of).toList()
                 : found.items().stream().map(answers::of).toList();
         return lists.answer(new PageListAnswer(items, from.begun().toString(), next, Licence.NAME), asked, next);

@@ -19,10 +19,11 @@ record SearchAnswer(
         @Schema(description = "False where the time ran out and there may be more")
         boolean complete,
 
-        @Schema(description = "A spelling that would find more; not used here") @Nullable
+        @Schema(nullable = true, description = "A spelling that would find more; not used here") @Nullable
         String didYouMean,
 
         @Schema(
+                nullable = true,
                 description =
                         "The spelling that was searched instead, because what was asked for finds nothing; `exact=true`"
                                 + " prevents it")
@@ -32,7 +33,7 @@ record SearchAnswer(
         List<SearchHit> hits,
         Facets facets,
 
-        @Schema(description = "Give this as `after` for the next hits; null at the end") @Nullable
+        @Schema(nullable = true, description = "Give this as `after` for the next hits; null at the end") @Nullable
         String next,
 
         @Schema(description = "The licence of all texts") String licence) {

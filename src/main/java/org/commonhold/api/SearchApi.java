@@ -5,8 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -40,10 +42,12 @@ class SearchApi {
     private static final int SIZE_MAX = 50;
 
     private final Search search;
+    private final ListAnswers lists;
     private final Kinds kinds;
     private final PublicAddress address;
 
-    SearchApi(Search search, Kinds kinds, PublicAddress address) {
+    SearchApi(Search search, Kinds kinds, PublicAddress address, ListAnswers lists) {
+        this.lists = lists;
         this.search = search;
         this.kinds = kinds;
         this.address = address;
@@ -79,12 +83,15 @@ class SearchApi {
                     @QueryParam("exact")
                     @DefaultValue("false")
                     String exact,
-            @Parameter(description = "Hits in one answer, 1 to 50", schema = @Schema(type = SchemaType.INTEGER))
+            @Parameter(
+                            description = "Hits in one answer, 1 to 50; 10 where nothing is said",
+                            schema = @Schema(type = SchemaType.INTEGER))
                     @QueryParam("size")
-                    @DefaultValue("10")
+                    @Nullable
                     String size,
             @Parameter(description = "What `next` of the answer before said") @QueryParam("after") @Nullable
-                    String after) {
+                    String after,
+            @Context UriInfo uri) {
         Paging paging = Paging.of(number(after, 0) + 1, Math.clamp(number(size, SIZE), 1, SIZE_MAX));
         SearchResults results = search.find(new SearchQuery(
                 q,
@@ -93,7 +100,8 @@ class SearchApi {
                 exact.equals("true") || exact.equals("1"),
                 paging));
         Map<String, Kind> byName = kinds.all().stream().collect(Collectors.toMap(Kind::name, Function.identity()));
-        return OpenAnswer.by(SearchAnswer.of(results, byName, address));
+        SearchAnswer answer = SearchAnswer.of(results, byName, address);
+        return lists.answer(answer, uri, answer.next());
     }
 
     /** What is no number is as if it were not said. */

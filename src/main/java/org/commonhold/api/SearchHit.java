@@ -40,7 +40,10 @@ record SearchHit(
         @Schema(description = "The snippet as HTML: escaped, with what matched in `mark` elements")
         String snippetHtml,
 
-        @Schema(description = "The section of the page where the passage stands; null where it is in none") @Nullable
+        @Schema(
+                nullable = true,
+                description = "The section of the page where the passage stands; null where it is in none")
+        @Nullable
         Section section,
 
         @Schema(description = "Why it was found although it does not say what was asked for; empty where it does")

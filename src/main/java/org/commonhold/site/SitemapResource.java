@@ -15,6 +15,7 @@ import org.commonhold.page.Kinds;
 import org.commonhold.page.MapPart;
 import org.commonhold.page.Pages;
 import org.commonhold.page.Published;
+import org.commonhold.web.AnswersWithoutDatabase;
 import org.commonhold.web.Xml;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -60,6 +61,7 @@ class SitemapResource {
     }
 
     @GET
+    @AnswersWithoutDatabase
     @Path("/robots.txt")
     @Operation(hidden = true)
     public Response robots() {

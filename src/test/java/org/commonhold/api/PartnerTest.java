@@ -106,6 +106,44 @@ class PartnerTest {
                 .doesNotContain(slug);
     }
 
+    // P29
+    @Test
+    void aNameThatLeadsElsewhereHasATagAndNoDate() throws Exception {
+        Revision page = make("Dated for partners", "Words.");
+        Thread.sleep(2_500); // no date of the last two seconds is told
+        String own = "/api/v1/pages/" + page.slug();
+        Response dated = given().get(own);
+        assertThat(dated.header("Last-Modified")).isNotNull();
+        assertThat(dated.header("Date")).endsWith(" GMT");
+        assertThat(dated.headers().getValues("Vary")).contains("Accept-Encoding");
+        pages.edit(
+                Writing.next(page, Writing.guide("Dated for partners", "Words.", List.of(), List.of("Undated name"))));
+        Response other = given().get("/api/v1/pages/undated-name");
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.header("Last-Modified")).isNull();
+        given().header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
+                .get("/api/v1/pages/undated-name")
+                .then()
+                .statusCode(200);
+        given().header("If-None-Match", other.header("ETag"))
+                .get("/api/v1/pages/undated-name")
+                .then()
+                .statusCode(304);
+    }
+
+    // P30
+    @Test
+    void searchSaysInItsHeaderWhereItGoesOn() {
+        Response first = given().get("/api/v1/search?q=people&kind=practice&size=2");
+        assertThat(first.headers().getValues("Link"))
+                .anyMatch(link -> link.contains("/api/v1/search?")
+                        && link.contains("q=people")
+                        && link.contains("kind=practice")
+                        && link.contains("size=2")
+                        && link.contains("after=" + first.path("next"))
+                        && link.contains("rel=\"next\""));
+    }
+
     // P27
     @Test
     void theBoardIsReadWithTheStateOfEachQuestion() {
