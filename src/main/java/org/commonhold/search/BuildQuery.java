@@ -117,7 +117,8 @@ final class BuildQuery {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (!meaningful || !token.function()) {
-                words.add(saying.say(token, token.equals(last)).orSaid(ways.get(i)));
+                Said said = saying.say(token, token.equals(last));
+                words.add(said.orSaid(ways.get(i), !said.straight() && others.anyFinds(ways.get(i))));
             } else if (!token.whole().isEmpty()) {
                 between.add(token);
             }

@@ -1,5 +1,7 @@
 package org.commonhold.search;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +80,8 @@ final class DescribeText {
         document.add(new StringField(Fields.RULES, language, Field.Store.YES));
         document.add(new StoredField(Fields.LEAD, value(text.lead())));
         document.add(new StoredField(Fields.CHANGED, text.changedAt().toString()));
-        document.add(new NumericDocValuesField(Fields.CHANGED, text.changedAt().getEpochSecond()));
+        document.add(
+                new NumericDocValuesField(Fields.CHANGED, ChronoUnit.MICROS.between(Instant.EPOCH, text.changedAt())));
         document.add(new StoredField(Fields.DIGEST, Digest.of(text)));
         choice(Fields.KIND, text.kind());
         text.topics().stream().distinct().forEach(topic -> choice(Fields.TOPIC, topic));

@@ -193,7 +193,8 @@ final class FindTexts {
             }
             List<Hit> hits =
                     marking ? mark(found) : found.stream().map(Found::plain).toList();
-            return limit.shouldExit() ? hits : new SayWhy(reader, asked).of(found, hits);
+            ranOut |= !wanted.isBlank() && limit.shouldExit();
+            return ranOut ? hits : new SayWhy(reader, asked).of(found, hits);
         }
 
         /** A passage that cannot be marked must not cost the hit. */

@@ -11,6 +11,8 @@ final class Orders {
 
     static final Sort BEST = new Sort(SortField.FIELD_SCORE, LAST_CHANGED, SUBJECT);
     static final Sort NEWEST = new Sort(LAST_CHANGED, SUBJECT);
+    static final Sort BEST_BY_TITLE =
+            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ORDER, SortField.Type.STRING), SUBJECT);
     static final Sort BY_TITLE = new Sort(new SortField(Fields.ORDER, SortField.Type.STRING), SUBJECT);
 
     private Orders() {}

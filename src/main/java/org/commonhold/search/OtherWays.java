@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.commonhold.search.Wanted.Word;
@@ -60,6 +61,17 @@ final class OtherWays {
             compounds(tokens, ways);
         }
         return ways;
+    }
+
+    /** Whether any text has what one of these ways looks for. */
+    boolean anyFinds(List<Way> ways) throws IOException {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        for (Way way : ways) {
+            if (searcher.count(way.query()) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void sameMeaning(List<Token> tokens, List<List<Way>> ways) throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stems what to look for in the field of stems
  * @param detours the other ways
  * @param better how it is written here where it is not written as it was typed; null where it is, or nothing is near
+ * @param straight whether any text says it as it was typed, or in words that mean the same
  */
 record Said(
         Token token,
@@ -26,18 +26,18 @@ record Said(
         Query exact,
         Set<String> stems,
         List<Asked.Detour> detours,
-        @Nullable String better) {
+        @Nullable String better,
+        boolean straight) {
 
     static final Comparator<Said> IN_ORDER =
             Comparator.comparingInt(said -> said.token().start());
 
-    /** Whether any text says it as it was typed. */
-    boolean straight() {
-        return !(exact instanceof MatchNoDocsQuery);
-    }
-
-    /** The same word, which texts may say in these ways as well. */
-    Said orSaid(List<OtherWays.Way> ways) {
+    /**
+     * The same word, which texts may say in these ways as well.
+     *
+     * @param known whether any text says it in one of them: then it is no slip
+     */
+    Said orSaid(List<OtherWays.Way> ways, boolean known) {
         if (ways.isEmpty()) {
             return this;
         }
@@ -52,6 +52,13 @@ record Said(
             allStems.addAll(way.stems());
             allDetours.add(new Asked.Detour(way.why(), way.query(), exact));
         }
-        return new Said(token, new DisjunctionMaxQuery(queries, 0), exact, allStems, allDetours, better);
+        return new Said(
+                token,
+                new DisjunctionMaxQuery(queries, 0),
+                exact,
+                allStems,
+                allDetours,
+                known ? null : better,
+                known || straight);
     }
 }

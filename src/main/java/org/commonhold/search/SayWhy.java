@@ -63,13 +63,14 @@ final class SayWhy {
     /** Its other names that say what neither its title nor its text says. */
     private List<Why> otherNames(Found found) throws IOException {
         List<Why> names = new ArrayList<>();
+        Set<String> title = new HashSet<>(Fields.terms(found.title()));
         for (String name : found.values(Fields.ALIASES)) {
             Set<String> words = new HashSet<>(Fields.terms(name));
             words.addAll(Fields.terms(Languages.stemming(found.rules()), name));
             List<String> typed = new ArrayList<>();
             for (Said said : asked.words()) {
                 boolean says = words.contains(said.token().whole()) || !Collections.disjoint(words, said.stems());
-                if (says && !finds(inTexts(said), found.id())) {
+                if (says && !title.contains(said.token().whole()) && !finds(inTexts(said), found.id())) {
                     typed.add(said.token().typed());
                 }
             }

@@ -54,7 +54,7 @@ final class SayWord {
             texts = Math.max(texts, reader.docFreq(new Term(Fields.STEMS, stem)));
         }
         if (texts > RARE || !token.isWord() || token.function()) {
-            return new Said(token, texts == 0 ? null : exact, exact, stems, List.of(), null);
+            return new Said(token, texts == 0 ? null : exact, exact, stems, List.of(), null, texts > 0);
         }
         return new Looking(token, texts, exact, stems).near(last);
     }
@@ -97,7 +97,7 @@ final class SayWord {
                 way(begun, Why.Way.BEGINNING, Weights.UNFINISHED);
             }
             @Nullable Query query = ways.isEmpty() ? null : new DisjunctionMaxQuery(ways, 0);
-            return new Said(token, query, exact, stems, detours, better);
+            return new Said(token, query, exact, stems, detours, better, !unknown);
         }
 
         /** By whole words, and where none is near, by stems: they are shorter, and one stands for many words. */

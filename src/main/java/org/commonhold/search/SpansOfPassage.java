@@ -2,6 +2,7 @@ package org.commonhold.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.commonhold.search.SearchResults.Span;
@@ -16,6 +17,11 @@ final class SpansOfPassage extends PassageFormatter {
     private static final int BEFORE = 80;
 
     private static final String MORE = "…";
+
+    /** A heading or an item of a list ends without a full stop; in one line with what follows it needs another sign. */
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
+
+    private static final String BETWEEN = " · ";
 
     /**
      * What the highlighter hands through as an object.
@@ -82,7 +88,8 @@ final class SpansOfPassage extends PassageFormatter {
 
     private static void add(List<Span> spans, String content, int from, int to, boolean marked) {
         if (from < to) {
-            spans.add(new Span(content.substring(from, to), marked));
+            String text = content.substring(from, to);
+            spans.add(new Span(marked ? text : BREAKS.matcher(text).replaceAll(BETWEEN), marked));
         }
     }
 

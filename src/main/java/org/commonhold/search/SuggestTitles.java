@@ -67,7 +67,7 @@ final class SuggestTitles {
         IndexSearcher searcher = TimeLimit.searcher(held.getIndexReader(), timeLimit.start());
         StoredFields stored = searcher.storedFields();
         List<Suggestion> titles = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, limit, Orders.BEST).scoreDocs) {
+        for (ScoreDoc hit : searcher.search(query, limit, Orders.BEST_BY_TITLE).scoreDocs) {
             Found found = Found.read(stored, hit.doc);
             titles.add(new Suggestion(found.slug(), found.title(), found.kind()));
         }

@@ -71,6 +71,24 @@ class SynonymsTest {
         search.close();
     }
 
+    /** G6 */
+    @Test
+    void whatMeansTheSameAsWordsThatAreThereIsNoSlip() {
+        Shelf shelf = new Shelf();
+        shelf.publish(Shelf.page(1, "As equals", "guide", List.of(), "In coproduction all who work are asked."));
+        shelf.publish(Shelf.page(2, "Walls", "guide", List.of(), "A roof gives protection from rain."));
+        Search search = shelf.open(directory);
+        page(shelf, search, "- co-production = coproduction");
+        SearchResults found = search.find(new SearchQuery("co-production", List.of(), List.of(), new Paging(1, 10)));
+        assertThat(found.correctedTo()).isNull();
+        assertThat(found.didYouMean()).isNull();
+        assertThat(found.hits().items()).extracting(Hit::titleText).first().isEqualTo("As equals");
+        assertThat(search.find(new SearchQuery("prodection", List.of(), List.of(), new Paging(1, 10)))
+                        .correctedTo())
+                .isEqualTo("protection");
+        search.close();
+    }
+
     private static void page(Shelf shelf, Search search, String lines) {
         shelf.publish(Shelf.page(
                 9, new Slug("synonyms"), "Words that mean the same", "guide", List.of(), lines, "en", List.of()));
