@@ -10,6 +10,7 @@ import org.commonhold.kernel.Paging;
 import org.commonhold.search.Facet;
 import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchQuery.Order;
+import org.jspecify.annotations.Nullable;
 
 /** What is searched, as an address, and the addresses one step away from it. */
 record SearchAddress(SearchQuery query) {
@@ -37,9 +38,9 @@ record SearchAddress(SearchQuery query) {
         return "/search?" + parameters();
     }
 
-    /** What follows the address of a feed of the same, which is a search that is kept. */
-    String saved() {
-        return "?" + parameters();
+    /** What follows the address of a feed of what was searched in the end: a feed corrects no spelling. */
+    String saved(@Nullable String correctedTo) {
+        return "?" + (correctedTo == null ? this : asking(correctedTo.strip())).parameters();
     }
 
     private String parameters() {

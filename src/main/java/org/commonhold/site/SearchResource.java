@@ -81,7 +81,7 @@ class SearchResource {
         Frame frame = frames.frame(title, "", here.address())
                 .unlisted()
                 .searching(here.q())
-                .followed(Feeds.of(title, "/feeds/search", here.saved()));
+                .followed(Feeds.of(title, "/feeds/search", here.saved(results.correctedTo())));
         return Answers.shared(Templates.search(
                 frame,
                 SearchView.of(here, results, kinds.all()),

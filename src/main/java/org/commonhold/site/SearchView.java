@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonhold.kernel.LanguageName;
@@ -29,6 +30,8 @@ record SearchView(
         List<Values> facets,
         List<Sorting> orders,
         Map<String, Kind> byName) {
+
+    private static final Pattern CLAUSE = Pattern.compile("(?i)(^|\\s)-?(kind|topic|place|title|lang):");
 
     /** So many values of a facet are in sight; the others unfold. */
     private static final int IN_SIGHT = 8;
@@ -131,7 +134,18 @@ record SearchView(
 
     /** Where to write the page that was looked for. */
     public String write() {
-        return Addresses.newPage(here.q());
+        return Addresses.newPage(sought());
+    }
+
+    /** What was searched in the end. */
+    public String sought() {
+        String corrected = results.correctedTo();
+        return corrected == null ? here.q() : corrected.strip();
+    }
+
+    /** Whether what was typed could be a title or a question: words, and no clause of the query language. */
+    public boolean isPlain() {
+        return !here.q().isEmpty() && !CLAUSE.matcher(here.q()).find();
     }
 
     /** All kinds, in the order of menus. */

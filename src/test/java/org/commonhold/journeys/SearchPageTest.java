@@ -113,6 +113,26 @@ class SearchPageTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.commonhold.journeys.Way#withAndWithoutScript")
+    void q23_clausesAndSlipsAreNoTitlesAndNoFeeds(Way way) {
+        try (Visitor visitor = Visitor.comes(home, way)) {
+            visitor.open("/search?q=kind%3Anothing+xylophonquartett");
+            visitor.sees("Nothing here says that yet");
+            assertThat(visitor.page().locator("main a[href^='/new']").count()).isZero();
+            visitor.open("/search?q=volnteers");
+            visitor.sees("volunteers");
+            assertThat(visitor.page()
+                            .locator("main a[href*='/feeds/search.atom?q=volunteers']")
+                            .count())
+                    .isEqualTo(1);
+            assertThat(visitor.page()
+                            .locator("main a[href^='/new?title=volunteers']")
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
     private static long total(Visitor visitor) {
         String said = visitor.page().locator("main p[role=status] strong").innerText();
         return said.startsWith("Nothing") ? 0 : Long.parseLong(said.replaceFirst(" .*", ""));
