@@ -125,6 +125,11 @@ public class Questions {
         return reading.find(id);
     }
 
+    /** The question of the board that asks for what somebody typed, if there is one. One query. */
+    public Optional<Question> asked(String typed) {
+        return reading.asked(QuestionWords.key(typed));
+    }
+
     /** Says which page answers a question. The page is found by any of its names. */
     public QuestionOutcome answer(long id, Slug page, Actor actor) {
         return settling.answer(id, page, actor);

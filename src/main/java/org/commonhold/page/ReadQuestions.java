@@ -74,6 +74,15 @@ class ReadQuestions {
         return found;
     }
 
+    /** The question of the board that has these words, in any order, case and accent. */
+    Optional<Question> asked(String key) {
+        return database.createNativeQuery(ASKED + " and q.key = :key", Tuple.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .map(ReadQuestions::question);
+    }
+
     private boolean isUnknown(long id) {
         return database.createNativeQuery("select not exists (select 1 from question where id = :id)", Boolean.class)
                 .setParameter("id", id)

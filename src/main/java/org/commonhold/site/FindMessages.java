@@ -83,6 +83,12 @@ interface FindMessages {
     String emptyFilters();
 
     @Message
+    String askedAnswered();
+
+    @Message
+    String askedOpen();
+
+    @Message
     String emptyWrite();
 
     @Message

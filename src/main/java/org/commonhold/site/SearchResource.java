@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.Paging;
 import org.commonhold.page.Kinds;
+import org.commonhold.page.Question;
 import org.commonhold.search.Facet;
 import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
@@ -24,6 +25,7 @@ import org.commonhold.web.Frame;
 import org.commonhold.web.Frames;
 import org.commonhold.web.Pager;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The search page. No database read for its list; it works as plain links and a form. */
 @Path("/search")
@@ -54,7 +56,12 @@ class SearchResource {
         private Templates() {}
 
         static native TemplateInstance search(
-                Frame frame, SearchView view, SearchResults results, Pager pager, List<Count> topics);
+                Frame frame,
+                SearchView view,
+                SearchResults results,
+                Pager pager,
+                List<Count> topics,
+                @Nullable Question asked);
     }
 
     @GET
@@ -87,7 +94,8 @@ class SearchResource {
                 SearchView.of(here, results, kinds.all()),
                 results,
                 Pager.of(results.hits(), here.address()),
-                results.total() == 0 ? topics() : List.of()));
+                results.total() == 0 ? topics() : List.of(),
+                misses.asked(here.q(), results)));
     }
 
     /** Where to begin for whoever found nothing. */

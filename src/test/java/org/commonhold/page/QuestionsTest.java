@@ -240,6 +240,22 @@ class QuestionsTest {
     }
 
     @Test
+    void y52_aSearchThatFindsNothingLeadsToTheQuestionAndToItsAnswer() {
+        String words = "zwiebelkuchenquartett unterm vordach";
+        long id = kept(words);
+        String address = "/search?q=Unterm+Vordach+zwiebelkuchenquartett";
+        assertThat(html(address))
+                .contains("href=\"/questions/" + id + "\"")
+                .contains("Somebody asked for this before. It stands on the board")
+                .doesNotContain("action=\"/questions\"");
+        Revision page = Writing.make(pages, Writing.guide("Cake on the porch", "With onions."));
+        questions.answer(id, page.slug(), somebody());
+        assertThat(html(address))
+                .contains("this page answers it: <a href=\"/p/cake-on-the-porch\"")
+                .doesNotContain("Write the page");
+    }
+
+    @Test
     void y26_anotherSiteCannotKeepOrSettleAnything() {
         long id = kept("what of other sites and their forms");
         for (String address : List.of("/questions", "/questions/" + id + "/withdraw", "/questions/" + id + "/answer")) {

@@ -58,7 +58,8 @@ class SearchWordsTest {
                         SearchView.of(here, results, kinds.all()),
                         results,
                         Pager.of(results.hits(), here.address()),
-                        List.of())
+                        List.of(),
+                        null)
                 .render();
     }
 
