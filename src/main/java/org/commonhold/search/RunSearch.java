@@ -28,9 +28,14 @@ class RunSearch {
     private static final long PAUSE = Duration.ofMillis(200).toNanos();
     private static final int TRIES = 50;
 
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+
     private final SearchConfig config;
     private final Search search;
     private final Ledger ledger;
+    private final Thread warming =
+            Thread.ofPlatform().daemon().name("first searches").unstarted(this::warmUp);
+    private volatile boolean stopping;
 
     RunSearch(SearchConfig config, Search search, Ledger ledger) {
         this.config = config;
@@ -42,7 +47,7 @@ class RunSearch {
         if (config.kept()) {
             search.open();
             ledger.follow(search.follower());
-            Thread.ofPlatform().daemon().name("first searches").start(this::warmUp);
+            warming.start();
         }
     }
 
@@ -51,7 +56,7 @@ class RunSearch {
      * vain: they would run out of their time.
      */
     private void warmUp() {
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < TRIES && !stopping; i++) {
             List<SearchResults.Hit> any = search.find(looking("")).hits().items();
             long begun = System.nanoTime();
             if (!any.isEmpty()
@@ -60,6 +65,15 @@ class RunSearch {
                 return;
             }
             LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    /** Whoever still searches would find the index closed. */
+    private static void await(Thread thread) {
+        try {
+            thread.join(LONGEST_SEARCH);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -76,6 +90,9 @@ class RunSearch {
 
     void stop(@Observes @Priority(AFTER_FOLLOWERS) ShutdownEvent event) {
         if (config.kept()) {
+            stopping = true;
+            LockSupport.unpark(warming);
+            await(warming);
             search.close();
         }
     }

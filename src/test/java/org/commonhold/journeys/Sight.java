@@ -181,6 +181,7 @@ record Sight(String name, Consumer<Visitor> go) {
             visitor.page().locator("#site-search-titles").waitFor();
             visitor.page().locator("#site-search").press("ArrowDown");
         }));
+        at(sights, "search-other-name", "/search?q=paying+for+partnership+pay");
         at(sights, "search-empty", "/search?q=xylophonquartett");
         at(
                 sights,
