@@ -1,7 +1,6 @@
 package org.commonhold.search;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,8 @@ final class DescribeText {
 
     private static final int LONGEST_VALUE = 1_000;
     private static final int LONGEST_TEXT = 500_000;
+    private static final long MICROS = 1_000_000;
+    private static final long FARTHEST_SECOND = Long.MAX_VALUE / MICROS - 1;
 
     /** With offsets, so that passages are found without reading the words of a long text again. */
     private static final FieldType WITH_OFFSETS = new FieldType(TextField.TYPE_NOT_STORED);
@@ -80,8 +81,7 @@ final class DescribeText {
         document.add(new StringField(Fields.RULES, language, Field.Store.YES));
         document.add(new StoredField(Fields.LEAD, value(text.lead())));
         document.add(new StoredField(Fields.CHANGED, text.changedAt().toString()));
-        document.add(
-                new NumericDocValuesField(Fields.CHANGED, ChronoUnit.MICROS.between(Instant.EPOCH, text.changedAt())));
+        document.add(new NumericDocValuesField(Fields.CHANGED, micros(text.changedAt())));
         document.add(new StoredField(Fields.DIGEST, Digest.of(text)));
         choice(Fields.KIND, text.kind());
         text.topics().stream().distinct().forEach(topic -> choice(Fields.TOPIC, topic));
@@ -92,6 +92,12 @@ final class DescribeText {
         name(Fields.NAME, text.title());
         text.aliases().forEach(alias -> name(Fields.OTHER_NAME, alias));
         ReadCopies.describe(text.copy(), document);
+    }
+
+    /** Microseconds since 1970; moments beyond what a number can hold are as far off as it can say. */
+    private static long micros(Instant at) {
+        long seconds = Math.clamp(at.getEpochSecond(), -FARTHEST_SECOND, FARTHEST_SECOND);
+        return seconds * MICROS + at.getNano() / 1_000;
     }
 
     private void language(String tag) {
