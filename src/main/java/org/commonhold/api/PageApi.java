@@ -95,11 +95,16 @@ class PageApi {
         Revision head = pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
         Beside beside = pages.beside(head);
         // A name that leads here from elsewhere may have led to another page before: its date would say too little.
-        Instant changedAt = NamedPages.isOwn(name, found) ? beside.touchedAt() : Instant.EPOCH;
+        Instant changedAt = NamedPages.isOwn(name, found) ? later(beside.touchedAt(), found.since()) : Instant.EPOCH;
         Version version = Version.since(changedAt, tag(found), clock.now());
         return version.isKnownTo(known, since)
                 ? tagged(Response.notModified(), version)
                 : tagged(OpenAnswer.json(answers.of(head, beside)), version);
+    }
+
+    /** A restore is a change: what it lost may have come after the last one that is left. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Not sent again to whoever has that version already (RFC 9110, 13). */
@@ -112,6 +117,6 @@ class PageApi {
 
     /** What changes whenever the answer does: nothing is shown here that a page's address does not show as well. */
     private String tag(Located.Found found) {
-        return found.head().value() + "-" + found.surroundings() + "-" + found.site() + "-" + build.id();
+        return found.tag() + "-" + build.id();
     }
 }

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.commonhold.kernel.PageId;
-import org.commonhold.kernel.RevisionId;
-import org.commonhold.kernel.Slug;
 
 /** Finds a page by its identity. Unlike a name, that of a page which was merged into another leads nowhere else. */
 @ApplicationScoped
@@ -26,22 +24,15 @@ class LocateById {
     Located locate(PageId page) {
         long gone;
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select p.slug, p.head, p.surroundings, c.site, coalesce(p.gone, 0)
-                        from page p, commons c where p.id = ? and p.head is not null""")) {
+                PreparedStatement select = connection.prepareStatement(ReadFound.SELECT + "p.id = ?")) {
             select.setLong(1, page.value());
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     return new Located.Nowhere();
                 }
-                gone = row.getLong(5);
+                gone = ReadFound.gone(row);
                 if (gone == 0) {
-                    return new Located.Found(
-                            page,
-                            new Slug(row.getString(1)),
-                            new RevisionId(row.getLong(2)),
-                            row.getLong(3),
-                            row.getLong(4));
+                    return ReadFound.of(row);
                 }
             }
         } catch (SQLException e) {

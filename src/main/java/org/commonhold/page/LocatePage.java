@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.commonhold.kernel.PageId;
-import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
 
 /**
@@ -30,18 +28,12 @@ class LocatePage {
 
     Located locate(Slug slug) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select p.id, p.head, p.surroundings, c.site
-                        from page p, commons c where p.slug = ? and p.head is not null and p.gone is null""")) {
+                PreparedStatement select =
+                        connection.prepareStatement(ReadFound.SELECT + "p.slug = ? and p.gone is null")) {
             select.setString(1, slug.value());
             try (ResultSet row = select.executeQuery()) {
                 if (row.next()) {
-                    return new Located.Found(
-                            new PageId(row.getLong(1)),
-                            slug,
-                            new RevisionId(row.getLong(2)),
-                            row.getLong(3),
-                            row.getLong(4));
+                    return ReadFound.of(row);
                 }
             }
         } catch (SQLException e) {

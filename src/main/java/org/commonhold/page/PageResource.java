@@ -113,7 +113,7 @@ class PageResource {
             RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation(), beside);
             Bytes bytes =
                     rendered.get(key, () -> Bytes.of(page(found, beside, null).render()));
-            return Answers.cached(bytes, etag(key), ifNoneMatch, acceptEncoding);
+            return Answers.cached(bytes, etag(found, key), ifNoneMatch, acceptEncoding);
         });
     }
 
@@ -193,9 +193,8 @@ class PageResource {
         return pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
     }
 
-    private String etag(RenderedPages.Key key) {
-        return Long.toString(key.revision(), 36) + "-" + Long.toString(key.surroundings(), 36) + "-"
-                + Long.toString(key.site(), 36) + "-" + Long.toString(key.kinds(), 36) + "-"
-                + Long.toString(key.related(), 36) + "-" + key.language() + "-" + build.id();
+    private String etag(Located.Found found, RenderedPages.Key key) {
+        return found.tag() + "-" + Long.toString(key.kinds(), 36) + "-" + Long.toString(key.related(), 36) + "-"
+                + key.language() + "-" + build.id();
     }
 }

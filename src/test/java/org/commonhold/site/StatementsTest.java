@@ -124,7 +124,7 @@ class StatementsTest {
         assertThat(statements("/p/fair-payment"))
                 .singleElement()
                 .asString()
-                .startsWith("select p.id, p.head, p.surroundings, c.site");
+                .startsWith("select p.id, p.slug, p.head, p.surroundings, c.site");
     }
 
     // A19

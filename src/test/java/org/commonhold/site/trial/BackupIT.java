@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.ledger.Event;
@@ -38,6 +40,8 @@ class BackupIT {
 
     /** Follows from the words of all pages as they are now, of which the source has others. */
     private static final String RELATED = "<nav aria-labelledby=\"related-pages\">";
+
+    private static final Predicate<String> PAGE = Pattern.compile("/p/[^/]+").asMatchPredicate();
 
     private static final int WRITERS = 4;
     private static final int ADDRESSES = 200;
@@ -97,6 +101,10 @@ class BackupIT {
             List<String> addresses = addresses(source, copy);
             assertThat(addresses).hasSizeGreaterThanOrEqualTo(ADDRESSES);
             assertThat(without(RELATED, read(copy, addresses))).isEqualTo(without(RELATED, read(source, addresses)));
+            String page = addresses.stream().filter(PAGE).findFirst().orElseThrow();
+            for (String address : List.of(page, "/api/v1/pages" + page.substring(2))) {
+                assertThat(tag(copy, address)).isNotEqualTo(tag(source, address));
+            }
             List<String> last = lastComparisons(source, copy);
             assertThat(last).isNotEmpty();
             assertThat(without(WAY_ON, read(copy, last))).isEqualTo(without(WAY_ON, read(source, last)));
@@ -281,6 +289,10 @@ class BackupIT {
             answers.put(address, answer.body().replace("http://localhost:" + site.port() + "/", "http://localhost/"));
         }
         return answers;
+    }
+
+    private static String tag(Site site, String address) throws Exception {
+        return site.visitor().get(address).headers().firstValue("ETag").orElseThrow();
     }
 
     private static List<Path> filesOf(Path folder) throws IOException {
