@@ -22,6 +22,7 @@ button { cursor: pointer; background: var(--commons-button, transparent); color:
 ol { padding-inline-start: 1.4em; }
 li { margin-bottom: .5rem; }
 li span { display: block; }
+mark { background: var(--commons-mark, Mark); color: var(--commons-mark-ink, MarkText); }
 `);
 
 function made(name, attributes, ...inside) {
@@ -41,6 +42,11 @@ function inside(element, ...parts) {
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open", delegatesFocus: true });
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(made("div", { class: "box", part: "box" }, ...parts));
+}
+
+function marked({ snippet, highlights }) {
+  const ends = [0, ...highlights.map((range) => range.end)];
+  return [...highlights.flatMap(({ start, end }, i) => [snippet.slice(ends[i], start), made("mark", {}, snippet.slice(start, end))]), snippet.slice(ends.at(-1))];
 }
 
 const site = () => made("a", { href: home + "/" }, words.site);
@@ -118,9 +124,11 @@ class Search extends HTMLElement {
   shows({ total, hits, correctedTo }, everything) {
     const instead = correctedTo ? words.corrected + " “" + correctedTo + "”. " : "";
     const count = total === 0 ? words.foundNone : total + " " + (total === 1 ? words.foundOne : words.found);
-    this.status.replaceChildren(instead + count, ...(total > hits.length ? [" · ", made("a", { href: everything }, words.all)] : []));
+    const more = total === 0 ? words.noneMore : total > hits.length ? words.all : "";
+    this.status.replaceChildren(instead + count, ...(more ? [" · ", made("a", { href: everything }, more)] : []));
     this.list.replaceChildren(...hits.map((hit) => made("li", { lang: hit.language, dir: "auto" },
-      made("a", { href: hit.url }, hit.title), made("span", {}, hit.snippet))));
+      made("a", { href: hit.url }, hit.title), made("span", {}, ...marked(hit)),
+      ...(hit.section ? [made("span", { class: "meta" }, "→ ", made("a", { href: hit.section.url }, hit.section.title))] : []))));
     this.list.hidden = hits.length === 0;
   }
 }

@@ -69,6 +69,10 @@ interface EmbedMessages {
     @Message
     String foundNone();
 
+    /** Where nothing was found: a link to the search page, which says what can be done then. */
+    @Message
+    String noneMore();
+
     @Message
     String corrected();
 

@@ -30,6 +30,7 @@ class EmbedScript {
         said.put("found", words.found());
         said.put("foundOne", words.foundOne());
         said.put("foundNone", words.foundNone());
+        said.put("noneMore", words.noneMore());
         said.put("corrected", words.corrected());
         said.put("all", words.all());
         try {

@@ -145,9 +145,13 @@ class PartnerSiteTest {
             box(page).fill("paying people for their time");
             button(page).click();
             page.locator("commons-search li").first().waitFor();
-            assertThat(page.locator("commons-search li a").allInnerTexts())
+            assertThat(page.locator("commons-search li > a").allInnerTexts())
                     .hasSize(5)
                     .contains("Fair payment");
+            assertThat(page.locator("commons-search mark").allInnerTexts()).contains("time");
+            assertThat(page.locator("commons-search li .meta a").first().getAttribute("href"))
+                    .startsWith(home + "p/")
+                    .contains("#");
             assertThat(page.locator("commons-search [role=status]").innerText()).matches("\\d+ results · All results");
             nobodyIsFollowed(context);
             isFor(everybody(page));
@@ -159,6 +163,8 @@ class PartnerSiteTest {
                     .getByText("Nothing found.")
                     .waitFor();
             assertThat(page.locator("commons-search ol").isVisible()).isFalse();
+            assertThat(page.locator("commons-search [role=status] a").getAttribute("href"))
+                    .isEqualTo(home + "search?q=xylophonquartett");
 
             box(page).fill("paymnet");
             button(page).click();
