@@ -3,7 +3,6 @@ package org.commonhold.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,15 +105,13 @@ final class ReadTokens {
                     word.start() + place.end(),
                     whole.getOrDefault(place, ""),
                     some,
-                    holdsTogether(typed, some)));
+                    some.isEmpty() || holdsTogether(typed)));
         });
         return tokens;
     }
 
-    private boolean holdsTogether(String typed, Collection<String> stems) {
-        if (stems.isEmpty()) {
-            return true;
-        }
+    /** Whether it is a word between words in the language of the query, or in one that it may be in. */
+    boolean holdsTogether(String typed) {
         Set<String> of = FunctionWords.languages(typed.toLowerCase(Locale.ROOT).replace('’', '\''));
         return language.equals(Languages.UNKNOWN) ? languages.stream().anyMatch(of::contains) : of.contains(language);
     }

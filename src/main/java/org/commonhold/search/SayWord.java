@@ -119,6 +119,8 @@ final class SayWord {
         private List<Near> others(List<Near> near) {
             return near.stream()
                     .filter(one -> one.slips() > 0)
+                    // Nearly every text has it, so it would find everything.
+                    .filter(one -> !reading.holdsTogether(one.word()))
                     .filter(one -> texts == 0 || !token.stems().containsAll(reading.stems(one.word())))
                     .toList();
         }

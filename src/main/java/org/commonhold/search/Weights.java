@@ -28,7 +28,7 @@ final class Weights {
     /** Two neighbouring words that stand near each other, with at most so many words between. */
     static final float PAIR = 0.2f;
 
-    static final int NEAR = 2;
+    static final int NEAR = 5;
 
     /** Above any sum of words. */
     static final float SAME_TITLE = 1_000;

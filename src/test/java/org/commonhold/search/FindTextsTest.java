@@ -47,7 +47,8 @@ class FindTextsTest {
                 "A long one",
                 "guide",
                 List.of("hostile"),
-                "Nothing to see here. ".repeat(8_000) + "At the very end a quokka sits. " + "More. ".repeat(50)));
+                "Nothing to see here. ".repeat(8_000) + "At the very end a quokka sits. " + "More. ".repeat(50)
+                        + "Either take a bicycle."));
         shelf.publish(Shelf.page(
                 52,
                 "No full stop",
@@ -98,6 +99,15 @@ class FindTextsTest {
                                 + " proposal until everyone can live with it.");
         assertThat(marked(first("consent").title())).isEqualTo("[Consent] decision-making");
         assertThat(first("consent").titleText()).isEqualTo("Consent decision-making");
+    }
+
+    /** G4 A word that holds sentences together stands nearly everywhere, so nobody is led to it. */
+    @Test
+    void noWordIsTakenForOneThatHoldsSentencesTogether() {
+        SearchResults found = find("zither");
+        assertThat(found.total()).isZero();
+        assertThat(found.correctedTo()).isNull();
+        assertThat(find("bicicle").correctedTo()).isEqualTo("bicycle");
     }
 
     @Test
