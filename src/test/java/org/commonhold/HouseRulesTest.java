@@ -103,6 +103,7 @@ class HouseRulesTest {
             "page.Kinds",
             "page.Arrivals",
             "page.Questions",
+            "page.TopicNames",
             "portability.Imports",
             "activity.Activity",
             "page.Published",

@@ -37,8 +37,10 @@ class ListResource {
     private final Lists lists;
     private final Frames frames;
     private final PageMessages messages;
+    private final TopicNames topics;
 
-    ListResource(Pages pages, Kinds kinds, Lists lists, Frames frames, PageMessages messages) {
+    ListResource(Pages pages, Kinds kinds, Lists lists, Frames frames, PageMessages messages, TopicNames topics) {
+        this.topics = topics;
         this.pages = pages;
         this.kinds = kinds;
         this.lists = lists;
@@ -91,8 +93,8 @@ class ListResource {
         filters.add(new ListView.Filter(messages.allTopics(), address(here, "topic", null, order), topic == null));
         lists.countsByTopic(kind.name()).keySet().stream()
                 .limit(TOPICS_OFFERED)
-                .forEach(one ->
-                        filters.add(new ListView.Filter(one, address(here, "topic", one, order), one.equals(topic))));
+                .forEach(one -> filters.add(
+                        new ListView.Filter(topics.of(one), address(here, "topic", one, order), one.equals(topic))));
         return list(
                 filter,
                 new Paging(Paging.of(page, PER_PAGE).page(), PER_PAGE),
@@ -135,7 +137,7 @@ class ListResource {
         return list(
                 filter,
                 new Paging(Paging.of(page, PER_PAGE).page(), PER_PAGE),
-                messages.topicHeading(topic.value()),
+                messages.topicHeading(topics.of(topic.value())),
                 "",
                 messages.filterByKind(),
                 filters,

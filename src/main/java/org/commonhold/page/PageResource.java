@@ -110,10 +110,10 @@ class PageResource {
             if (saved != null) {
                 return Answers.personal(200, page(found, beside, notices.of(found.slug(), saved, since, n)));
             }
-            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation(), beside);
+            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation(), beside, related.topicsVersion());
             Bytes bytes =
                     rendered.get(key, () -> Bytes.of(page(found, beside, null).render()));
-            return Answers.cached(bytes, etag(found, key), ifNoneMatch, acceptEncoding);
+            return Answers.cached(bytes, key.tag() + "-" + build.id(), ifNoneMatch, acceptEncoding);
         });
     }
 
@@ -191,10 +191,5 @@ class PageResource {
 
     private Revision head(Located.Found found) {
         return pages.revision(found).orElseThrow(() -> new NoSuchThing("head of " + found.slug()));
-    }
-
-    private String etag(Located.Found found, RenderedPages.Key key) {
-        return found.tag() + "-" + Long.toString(key.kinds(), 36) + "-" + Long.toString(key.related(), 36) + "-"
-                + key.language() + "-" + build.id();
     }
 }

@@ -28,12 +28,20 @@ class RenderedPages {
      * The parts of DESIGN's key, the generation of the kinds it was rendered by and what is related to it; this build's
      * are the same for all, since the cache does not outlive the process.
      *
+     * @param state the tag of the page by itself
      * @param related a hash over what is shown of related pages
+     * @param topics which titles topics have
      */
-    record Key(long revision, long surroundings, long site, long kinds, long related, String language) {
+    record Key(String state, long kinds, long related, String topics, String language) {
 
-        static Key of(Located.Found found, long kinds, RelatedPages related) {
-            return new Key(found.head().value(), found.surroundings(), found.site(), kinds, related.version(), "en");
+        static Key of(Located.Found found, long kinds, RelatedPages related, String topics) {
+            return new Key(found.tag(), kinds, related.version(), topics, "en");
+        }
+
+        /** Letters, digits and hyphens. */
+        String tag() {
+            return state + "-" + Long.toString(kinds, 36) + "-" + Long.toString(related, 36) + "-" + topics + "-"
+                    + language;
         }
     }
 

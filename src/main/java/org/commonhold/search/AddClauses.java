@@ -19,44 +19,46 @@ import org.commonhold.search.Wanted.Named;
 import org.commonhold.search.Wanted.Phrase;
 import org.commonhold.search.Wanted.Word;
 
-/**
- * Adds to a query what it says beside plain words and phrases: alternatives and named clauses.
- *
- * @param word how a word is looked for
- * @param phrase how words are looked for that must stand together
- */
-record AddClauses(List<String> languages, Function<Word, Query> word, Function<String, Query> phrase) {
+/** Adds to a query what it says beside plain words and phrases: alternatives and named clauses. */
+record AddClauses(List<String> languages) {
 
-    void to(BooleanQuery.Builder query, Wanted wanted) {
-        wanted.alternatives().forEach(group -> query.add(anyOf(group), Occur.MUST));
+    /**
+     * @param word how a word is looked for
+     * @param phrase how words are looked for that must stand together
+     */
+    void to(BooleanQuery.Builder query, Wanted wanted, Function<Word, Query> word, Function<String, Query> phrase) {
+        wanted.alternatives()
+                .forEach(group -> query.add(anyOf(group, clause -> one(clause, word, phrase)), Occur.MUST));
         for (Name name : Name.values()) {
             List<Named> clauses =
                     wanted.named().stream().filter(it -> it.name() == name).toList();
             if (clauses.size() > 1 && name.isSingle()) {
-                query.add(anyOf(clauses), Occur.FILTER);
+                query.add(anyOf(clauses, this::named), Occur.FILTER);
             } else {
-                clauses.forEach(clause -> query.add(one(clause), name == Name.TITLE ? Occur.MUST : Occur.FILTER));
+                clauses.forEach(clause -> query.add(named(clause), name == Name.TITLE ? Occur.MUST : Occur.FILTER));
             }
         }
-        wanted.namedExcluded().forEach(clause -> query.add(one(clause), Occur.MUST_NOT));
+        wanted.namedExcluded().forEach(clause -> query.add(named(clause), Occur.MUST_NOT));
     }
 
-    private Query anyOf(List<? extends Clause> clauses) {
+    private static <C extends Clause> Query anyOf(List<C> clauses, Function<C, Query> one) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        clauses.forEach(clause -> any.add(one(clause), Occur.SHOULD));
+        clauses.forEach(clause -> any.add(one.apply(clause), Occur.SHOULD));
         return any.build();
     }
 
-    private Query one(Clause clause) {
+    private Query one(Clause clause, Function<Word, Query> word, Function<String, Query> phrase) {
         return switch (clause) {
             case Word typed -> word.apply(typed);
             case Phrase typed -> phrase.apply(typed.text());
-            case Named named -> named(named.name(), named.value());
+            case Named named -> named(named);
         };
     }
 
-    private Query named(Name name, String value) {
-        return switch (name) {
+    /** The texts for which a clause holds. */
+    Query named(Named clause) {
+        String value = clause.value();
+        return switch (clause.name()) {
             case KIND -> is(Fields.KIND, value);
             case TOPIC -> is(Fields.TOPIC, value);
             case LANG -> is(Fields.LANGUAGE, value);

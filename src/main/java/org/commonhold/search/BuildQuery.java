@@ -94,7 +94,7 @@ final class BuildQuery {
         }
         wanted.phrases().forEach(phrase -> query.add(exactly(phrase), Occur.MUST));
         wanted.excluded().forEach(phrase -> query.add(exactly(phrase), Occur.MUST_NOT));
-        new AddClauses(languages, this::alternative, BuildQuery::exactly).to(query, wanted);
+        new AddClauses(languages).to(query, wanted, this::alternative, BuildQuery::exactly);
         if (!wanted.phrases().isEmpty()) {
             MatchNames.of(wanted).same(query);
         }

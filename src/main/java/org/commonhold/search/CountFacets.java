@@ -1,7 +1,6 @@
 package org.commonhold.search;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,11 +15,6 @@ final class CountFacets {
 
     private static final int MOST = 50;
 
-    /** What values are called; a value that it leaves out is called as it is. */
-    interface Naming {
-        Map<String, String> names(Collection<String> values) throws IOException;
-    }
-
     /** Runs a search that counts, within the time that is left. */
     interface Searching {
         Object[] search(Query query, CollectorManager<?, ?>... collectors) throws IOException;
@@ -28,10 +22,10 @@ final class CountFacets {
 
     private final Query text;
     private final NarrowTo narrowing;
-    private final Naming topics;
+    private final TopicTitles topics;
     private final Searching searching;
 
-    CountFacets(Query text, NarrowTo narrowing, Naming topics, Searching searching) {
+    CountFacets(Query text, NarrowTo narrowing, TopicTitles topics, Searching searching) {
         this.text = text;
         this.narrowing = narrowing;
         this.topics = topics;
@@ -69,16 +63,13 @@ final class CountFacets {
     }
 
     /** The largest first, those of equal size by name; years the latest first. */
-    private List<Count> named(Facet facet, Map<String, Long> counts) throws IOException {
+    private List<Count> named(Facet facet, Map<String, Long> counts) {
         List<Count> largest = CountValues.largest(counts, MOST);
         return switch (facet) {
-            case TOPIC -> {
-                Map<String, String> titles =
-                        topics.names(largest.stream().map(Count::value).toList());
-                yield largest.stream()
-                        .map(it -> new Count(it.value(), titles.getOrDefault(it.value(), it.value()), it.count()))
+            case TOPIC ->
+                largest.stream()
+                        .map(it -> new Count(it.value(), topics.of(it.value()), it.count()))
                         .toList();
-            }
             case LANG ->
                 largest.stream()
                         .map(it -> new Count(it.value(), LanguageName.of(it.value()), it.count()))

@@ -7,9 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
 import org.commonhold.kernel.Slug;
 
-/** A hash over everything in a public text, by which two indexes are compared document by document. */
+/** A hash over everything in a public text, by which two indexes are compared document by document; and over less. */
 final class Digest {
 
     private final MessageDigest sha;
@@ -52,7 +53,21 @@ final class Digest {
         digest.add(text.copy().names().stream().map(Slug::value).toList());
         digest.add(text.copy().links().stream().map(Slug::value).sorted().toList());
         digest.add(text.copy().words());
-        return HexFormat.of().formatHex(digest.sha.digest(), 0, 16);
+        return digest.hex(16);
+    }
+
+    /** A hash over names and values in their order, short enough for a header. */
+    static String of(SortedMap<String, String> values) {
+        Digest digest = new Digest();
+        values.forEach((name, value) -> {
+            digest.add(name);
+            digest.add(value);
+        });
+        return digest.hex(8);
+    }
+
+    private String hex(int bytes) {
+        return HexFormat.of().formatHex(sha.digest(), 0, bytes);
     }
 
     private void add(Collection<String> values) {

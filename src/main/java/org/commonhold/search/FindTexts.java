@@ -22,6 +22,8 @@ import org.commonhold.kernel.Paged;
 import org.commonhold.kernel.Paging;
 import org.commonhold.search.SearchResults.Count;
 import org.commonhold.search.SearchResults.Hit;
+import org.commonhold.search.SearchResults.Unmet;
+import org.commonhold.search.Wanted.Named;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +35,20 @@ final class FindTexts {
     private final LiveIndex live;
     private final LanguagesInUse languagesInUse;
     private final PerMoment<Synonyms> synonyms = new PerMoment<>(Synonyms::in);
-    private final TopicTitles topics = new TopicTitles();
+    private final PerMoment<TopicTitles> topics;
     private final UnaryOperator<String> kinds;
     private final TimeLimit timeLimit;
     private volatile boolean complained;
 
     /** @param kinds gives the name of the kind that people call so */
-    FindTexts(LiveIndex live, LanguagesInUse languagesInUse, UnaryOperator<String> kinds, TimeLimit timeLimit) {
+    FindTexts(
+            LiveIndex live,
+            LanguagesInUse languagesInUse,
+            PerMoment<TopicTitles> topics,
+            UnaryOperator<String> kinds,
+            TimeLimit timeLimit) {
         this.live = live;
+        this.topics = topics;
         this.kinds = kinds;
         this.languagesInUse = languagesInUse;
         this.timeLimit = timeLimit;
@@ -57,7 +65,8 @@ final class FindTexts {
                 LOG.errorf(e, "Search cannot answer");
             }
             complained = true;
-            return new SearchResults(new Paged<>(List.of(), query.paging(), false), 0, Map.of(), null, null, false);
+            return new SearchResults(
+                    new Paged<>(List.of(), query.paging(), false), 0, Map.of(), null, null, List.of(), false);
         }
     }
 
@@ -113,7 +122,28 @@ final class FindTexts {
         private static SearchResults corrected(
                 SearchResults found, @Nullable String didYouMean, @Nullable String correctedTo) {
             return new SearchResults(
-                    found.hits(), found.total(), found.facets(), didYouMean, correctedTo, found.complete());
+                    found.hits(),
+                    found.total(),
+                    found.facets(),
+                    didYouMean,
+                    correctedTo,
+                    found.unmet(),
+                    found.complete());
+        }
+
+        private List<Unmet> unmet() throws IOException {
+            List<Unmet> unmet = new ArrayList<>();
+            for (Named clause : wanted.named()) {
+                if (!limit.shouldExit() && !isMet(new AddClauses(languages).named(clause))) {
+                    unmet.add(new Unmet(
+                            wanted.text().substring(clause.start(), clause.end()), wanted.textWithout(clause)));
+                }
+            }
+            return unmet;
+        }
+
+        private boolean isMet(Query query) throws IOException {
+            return reader.maxDoc() > 0 && TimeLimit.searcher(reader, limit).count(query) > 0;
         }
 
         /** The query spelt as words are spelt here; the same without its quotes. */
@@ -133,8 +163,7 @@ final class FindTexts {
             Paging paging = query.paging();
             int most = Math.max(paging.offset() + paging.size() + 1, isRefined() ? Refine.BEST : 0);
             int upTo = Math.min(most, Math.max(1, reader.maxDoc()));
-            CountFacets counting =
-                    new CountFacets(asked.query(), narrowing, names -> topics.of(names, reader), this::search);
+            CountFacets counting = new CountFacets(asked.query(), narrowing, topics.of(reader), this::search);
             List<CollectorManager<?, ?>> collectors = new ArrayList<>();
             collectors.add(new TopFieldCollectorManager(order(), upTo, Integer.MAX_VALUE));
             counting.countedWithHits().forEach(facet -> collectors.add(new CountValues(facet.field())));
@@ -150,6 +179,7 @@ final class FindTexts {
                     facets,
                     null,
                     null,
+                    top.totalHits.value() == 0 ? unmet() : List.of(),
                     live.complete() && !ranOut);
         }
 
@@ -214,7 +244,7 @@ final class FindTexts {
                 return null;
             }
             Query corrected = narrowing.within(ask(read(better)).query(), null);
-            return reader.maxDoc() > 0 && TimeLimit.searcher(reader, limit).count(corrected) > 0 ? better : null;
+            return isMet(corrected) ? better : null;
         }
     }
 }

@@ -24,4 +24,10 @@ public interface Related {
      * rather than far-fetched. Costs next to nothing unless what it says has changed or is ten minutes old; never throws.
      */
     List<One> related(Subject subject);
+
+    /** What a topic is called: its page's title, or the words of its slug where it has none. Never throws. */
+    String topicCalled(String slug);
+
+    /** Letters and digits, others for other titles of topics; may be empty. Never throws. */
+    String topicsVersion();
 }

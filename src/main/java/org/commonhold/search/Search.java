@@ -32,6 +32,7 @@ public class Search implements Related {
     private final SimilarTitles resembling;
     private final KeepRelated relating;
     private final ReadCopies copies;
+    private final PerMoment<TopicTitles> topics = new PerMoment<>(TopicTitles::in);
 
     @Inject
     Search(SearchConfig config, Ledger ledger, Instance<Source> sources) {
@@ -44,7 +45,7 @@ public class Search implements Related {
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
         LanguagesInUse languages = new LanguagesInUse();
-        finding = new FindTexts(live, languages, asking::kindCalled, limit);
+        finding = new FindTexts(live, languages, topics, asking::kindCalled, limit);
         keeping = new KeepIndex(live, rebuilding, folder, this::warmUp);
         suggesting = new SuggestTitles(live, limit);
         copies = new ReadCopies(live);
@@ -73,6 +74,24 @@ public class Search implements Related {
     @Override
     public List<Related.One> related(Subject subject) {
         return relating.related(subject);
+    }
+
+    @Override
+    public String topicCalled(String slug) {
+        return topics().of(slug);
+    }
+
+    @Override
+    public String topicsVersion() {
+        return topics().version();
+    }
+
+    private TopicTitles topics() {
+        try {
+            return live.read(searcher -> topics.of(searcher.getIndexReader()));
+        } catch (IOException | RuntimeException e) {
+            return TopicTitles.NONE; // said in the log by whoever searches
+        }
     }
 
     /** Waits until a search would see this position of the ledger; false where that takes longer. Never throws. */

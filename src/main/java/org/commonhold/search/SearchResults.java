@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     counted as if none were chosen of it, so that one can switch
  * @param didYouMean a better spelling of the whole query that would find more, or null; not used
  * @param correctedTo the better spelling that was searched instead because what was typed finds nothing, or null
+ * @param unmet the named clauses because of which nothing is found
  * @param complete false where the time ran out and there may be more
  */
 public record SearchResults(
@@ -24,7 +25,16 @@ public record SearchResults(
         Map<Facet, List<Count>> facets,
         @Nullable String didYouMean,
         @Nullable String correctedTo,
+        List<Unmet> unmet,
         boolean complete) {
+
+    /**
+     * A named clause that no page meets, whatever the other words.
+     *
+     * @param clause as it was typed, such as {@code topic:gardens}
+     * @param without the query without it
+     */
+    public record Unmet(String clause, String without) {}
 
     /** The counts of a facet. */
     public List<Count> counts(Facet facet) {

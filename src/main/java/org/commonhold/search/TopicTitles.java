@@ -1,53 +1,43 @@
 package org.commonhold.search;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
-/** What topics are called: by the title of the page of kind topic with that slug, if there is one (DESIGN section 1.2). */
-final class TopicTitles {
+/**
+ * What topics are called: by the title of the page of kind topic with that slug, if there is one (DESIGN section 1.2).
+ *
+ * @param titles by slug
+ * @param version another one for other titles
+ */
+record TopicTitles(Map<String, String> titles, String version) {
 
     static final String KIND = "topic";
 
-    /** Those that were asked for of one moment of the index. */
-    private final PerMoment<Map<String, String>> known = new PerMoment<>(_ -> new ConcurrentHashMap<>());
+    /** Known before the index can be read. */
+    static final TopicTitles NONE = new TopicTitles(Map.of(), "");
 
-    /** The titles of the topics' pages by slug; the words of the slug where a topic has no page. */
-    Map<String, String> of(Collection<String> slugs, IndexReader reader) throws IOException {
-        Map<String, String> titles = known.of(reader);
-        List<String> missing =
-                slugs.stream().filter(slug -> !titles.containsKey(slug)).toList();
-        if (!missing.isEmpty()) {
-            titles.putAll(read(missing, reader));
-        }
-        return titles;
-    }
+    /** More pages about topics than anybody can browse; what is beyond is called by its slug. */
+    private static final int MOST = 1_000;
 
-    private static Map<String, String> read(Collection<String> slugs, IndexReader reader) throws IOException {
-        Map<String, String> titles = new HashMap<>();
-        slugs.forEach(slug -> titles.put(slug, slug.replace('-', ' ')));
-        List<BytesRef> terms = slugs.stream().map(BytesRef::new).toList();
-        Query pages = new BooleanQuery.Builder()
-                .add(new TermInSetQuery(Fields.SLUG, terms), Occur.FILTER)
-                .add(new TermQuery(new Term(Fields.KIND, KIND)), Occur.FILTER)
-                .build();
-        for (ScoreDoc page : new IndexSearcher(reader).search(pages, slugs.size()).scoreDocs) {
+    static TopicTitles in(IndexReader reader) throws IOException {
+        SortedMap<String, String> titles = new TreeMap<>();
+        TermQuery pages = new TermQuery(new Term(Fields.KIND, KIND));
+        for (ScoreDoc page : new IndexSearcher(reader).search(pages, MOST).scoreDocs) {
             Found found = Found.read(reader.storedFields(), page.doc);
             titles.put(found.slug().value(), found.title());
         }
-        return titles;
+        return new TopicTitles(titles, Digest.of(titles));
+    }
+
+    /** What a topic is called; the words of its slug where it has no page. */
+    String of(String slug) {
+        return titles.getOrDefault(slug, slug.replace('-', ' '));
     }
 }

@@ -91,13 +91,22 @@ record Wanted(
         if (!excluded.isEmpty() || !alternatives.isEmpty() || !namedExcluded.isEmpty()) {
             return "";
         }
-        StringBuilder prose = new StringBuilder();
+        return without(named);
+    }
+
+    /** The text without one of its named clauses. */
+    String textWithout(Named clause) {
+        return without(List.of(clause)).strip();
+    }
+
+    private String without(List<Named> clauses) {
+        StringBuilder without = new StringBuilder();
         int copied = 0;
-        for (Named clause : named) {
-            prose.append(text, copied, clause.start());
+        for (Named clause : clauses) {
+            without.append(text, copied, clause.start());
             copied = clause.end();
         }
-        return prose.append(text.substring(copied)).toString();
+        return without.append(text.substring(copied)).toString();
     }
 
     /** Whether nothing was typed at all, which asks for a list. */

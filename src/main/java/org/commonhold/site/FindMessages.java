@@ -16,6 +16,24 @@ interface FindMessages {
     String titleFor(String q);
 
     @Message
+    String titleOn(String title, int page);
+
+    @Message
+    String cut(int most);
+
+    @Message
+    String unmet(String clause);
+
+    @Message
+    String without();
+
+    @Message
+    String pastTheEnd();
+
+    @Message
+    String first();
+
+    @Message
     String label();
 
     @Message

@@ -85,13 +85,14 @@ class SearchResource {
         SearchResults results = search.find(here.query());
         misses.look(here.q(), here.isFiltered(), results);
         String title = here.q().isEmpty() ? messages.title() : messages.titleFor(here.q());
-        Frame frame = frames.frame(title, "", here.address())
+        int number = here.query().paging().page();
+        Frame frame = frames.frame(number == 1 ? title : messages.titleOn(title, number), "", here.address())
                 .unlisted()
                 .searching(here.q())
                 .followed(Feeds.of(title, "/feeds/search", here.saved(results.correctedTo())));
         return Answers.shared(Templates.search(
                 frame,
-                SearchView.of(here, results, kinds.all()),
+                SearchView.of(here, results, kinds.all(), q.strip().length() > SearchQuery.MAX_TEXT),
                 results,
                 Pager.of(results.hits(), here.address()),
                 results.total() == 0 ? topics() : List.of(),

@@ -3,6 +3,7 @@ package org.commonhold.site;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,9 +12,11 @@ import org.commonhold.kernel.LanguageName;
 import org.commonhold.page.Addresses;
 import org.commonhold.page.Kind;
 import org.commonhold.search.Facet;
+import org.commonhold.search.SearchQuery;
 import org.commonhold.search.SearchQuery.Order;
 import org.commonhold.search.SearchResults;
 import org.commonhold.search.SearchResults.Count;
+import org.commonhold.search.SearchResults.Unmet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen what the search stays within, each with the address without it
  * @param facets those with values, each with the addresses of the search within them
  * @param orders how the hits may be ordered
+ * @param cut whether more was typed than is searched
  */
 record SearchView(
         SearchAddress here,
@@ -29,7 +33,8 @@ record SearchView(
         List<Choice> chosen,
         List<Values> facets,
         List<Sorting> orders,
-        Map<String, Kind> byName) {
+        Map<String, Kind> byName,
+        boolean cut) {
 
     private static final Pattern CLAUSE = Pattern.compile("(?i)(^|\\s)-?(kind|topic|place|title|lang):");
 
@@ -49,7 +54,7 @@ record SearchView(
     /** One way to order the hits. */
     record Sorting(Order order, String href, boolean chosen) {}
 
-    static SearchView of(SearchAddress here, SearchResults results, List<Kind> kinds) {
+    static SearchView of(SearchAddress here, SearchResults results, List<Kind> kinds, boolean cut) {
         Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         List<Choice> chosen = Stream.of(Facet.values())
                 .flatMap(facet -> here.query().chosen(facet).stream()
@@ -65,7 +70,7 @@ record SearchView(
                         here.ordered(order).address(),
                         order == here.query().order()))
                 .toList();
-        return new SearchView(here, results, chosen, facets, orders, byName);
+        return new SearchView(here, results, chosen, facets, orders, byName, cut);
     }
 
     private static Values values(SearchAddress here, Facet facet, List<Count> counts, Map<String, Kind> byName) {
@@ -111,6 +116,28 @@ record SearchView(
         return !chosen.isEmpty();
     }
 
+    /** Named clauses that no page meets, each with the address of the search without it. */
+    public Map<String, String> unmet() {
+        return results.unmet().stream()
+                .collect(Collectors.toMap(
+                        Unmet::clause, unmet -> here.asking(unmet.without()).address(), (one, _) -> one, TreeMap::new));
+    }
+
+    /** So many characters are searched. */
+    public int longest() {
+        return SearchQuery.MAX_TEXT;
+    }
+
+    /** Whether whoever asks is behind the last hit. */
+    public boolean isPastTheEnd() {
+        return results.total() > 0 && results.hits().items().isEmpty();
+    }
+
+    /** The address of the same search from its first hit on. */
+    public String first() {
+        return here.address();
+    }
+
     /** Whether there is more than one hit to put in order. */
     public boolean isSortable() {
         return results.total() > 1;
@@ -145,7 +172,8 @@ record SearchView(
 
     /** Whether what was typed could be a title or a question: words, and no clause of the query language. */
     public boolean isPlain() {
-        return !here.q().isEmpty() && !CLAUSE.matcher(here.q()).find();
+        return here.q().codePoints().anyMatch(Character::isLetterOrDigit)
+                && !CLAUSE.matcher(here.q()).find();
     }
 
     /** All kinds, in the order of menus. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search page as people use it: Q12, Q14, Q16, Q17. */
+/** The search page as people use it: Q12, Q14, Q16, Q17, Q23, Q24. */
 @QuarkusTest
 @QuarkusTestResource(CommonsForTests.class)
 class SearchPageTest {
@@ -130,6 +130,28 @@ class SearchPageTest {
                             .locator("main a[href^='/new?title=volunteers']")
                             .count())
                     .isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.commonhold.journeys.Way#withAndWithoutScript")
+    void q24_anEmptyListSaysWhyAndLeadsOn(Way way) {
+        try (Visitor visitor = Visitor.comes(home, way)) {
+            visitor.open("/search?q=people+topic%3Ano-such-topic+lang%3Aklingonese");
+            visitor.sees("No page has “topic:no-such-topic”.");
+            visitor.sees("No page has “lang:klingonese”.");
+            visitor.page().locator("main p:has-text('klingonese') a").click();
+            assertThat(visitor.where()).isEqualTo("/search?q=people+topic%3Ano-such-topic");
+            visitor.follow("Search without it");
+            assertThat(total(visitor)).isPositive();
+            visitor.open("/search?q=people&page=900");
+            assertThat(visitor.page().title()).contains("page 900");
+            visitor.follow("To the beginning of the list");
+            assertThat(visitor.hits()).isNotEmpty();
+            visitor.open("/search?q=-");
+            assertThat(visitor.page().locator("main a[href^='/new']").count()).isZero();
+            visitor.open("/search?q=" + "people+".repeat(50));
+            visitor.sees("Only the first 256 characters were searched");
         }
     }
 

@@ -296,8 +296,8 @@ class KindsAsDataTest {
                 .header("ETag", not(equalTo(etag)))
                 .body(containsString(">Rhythm<"));
         Located.Found found = (Located.Found) pages.locate(Slug.of("an-ode"));
-        assertThat(RenderedPages.Key.of(found, 1, new RelatedPages(List.of())))
-                .isNotEqualTo(RenderedPages.Key.of(found, 2, new RelatedPages(List.of())));
+        assertThat(RenderedPages.Key.of(found, 1, new RelatedPages(List.of()), ""))
+                .isNotEqualTo(RenderedPages.Key.of(found, 2, new RelatedPages(List.of()), ""));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.search.Search;
 import org.commonhold.site.CommonsForTests;
@@ -93,6 +94,24 @@ class RelatedPagesTest {
         assertThat(given().header("If-None-Match", tag).get(one.path()).statusCode())
                 .isEqualTo(200);
         assertThat(section(given().get(one.path()))).doesNotContain("Glaze drips");
+    }
+
+    @Test
+    void v15_aTopicIsCalledAsItsPageIs() {
+        Revision page = Writing.make(
+                pages, Writing.guide("A song at the loom", "They sing.", List.of("loom-songs"), List.of()));
+        indexed();
+        Response before = given().get(page.path());
+        assertThat(before.asString()).contains("<a href=\"/topics/loom-songs\">loom songs</a>");
+        Content topic = new Content("topic", "Loom songs!", "en", List.of(), List.of(), Map.of(), "Sung at work.");
+        Writing.make(pages, topic);
+        indexed();
+        String titled = "<a href=\"/topics/loom-songs\">Loom songs!</a>";
+        Response after = given().header("If-None-Match", before.header("ETag")).get(page.path());
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.asString()).contains(titled);
+        assertThat(given().get("/topics/loom-songs").asString()).contains("<h1>Topic: Loom songs!</h1>");
+        assertThat(given().get("/topics").asString()).contains("<a href=\"/topics/loom-songs\">Loom songs! <");
     }
 
     @Test

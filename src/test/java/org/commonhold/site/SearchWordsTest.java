@@ -55,7 +55,7 @@ class SearchWordsTest {
     private String shown(SearchAddress here, SearchResults results) {
         return SearchResource.Templates.search(
                         frames.frame("Search", "", here.address()),
-                        SearchView.of(here, results, kinds.all()),
+                        SearchView.of(here, results, kinds.all(), false),
                         results,
                         Pager.of(results.hits(), here.address()),
                         List.of(),
@@ -70,6 +70,7 @@ class SearchWordsTest {
                 Map.of(),
                 didYouMean,
                 correctedTo,
+                List.of(),
                 true);
     }
 
