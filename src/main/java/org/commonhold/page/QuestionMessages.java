@@ -97,6 +97,9 @@ interface QuestionMessages {
     String withdrawSame();
 
     @Message
+    String withdrawSure();
+
+    @Message
     String withdrawButton();
 
     @Message

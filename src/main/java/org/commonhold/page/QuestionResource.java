@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.commonhold.kernel.Actor;
 import org.commonhold.kernel.NoSuchThing;
@@ -102,8 +103,10 @@ class QuestionResource {
     @Operation(hidden = true)
     public Response withdraw(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         long number = number(id);
-        Optional<WithdrawalReason> given = WithdrawalReason.given(only(form, "reason"));
-        if (given.isEmpty()) {
+        known(form, List.of("reason", "sure"));
+        Optional<WithdrawalReason> given = WithdrawalReason.given(FormInput.first(form, "reason"));
+        // The words are deleted for good, so one press must not do it.
+        if (given.isEmpty() || !FormInput.first(form, "sure").equals("yes")) {
             return Answers.seeOther(Addresses.question(number) + "#withdraw");
         }
         return shown.settled(number, questions.withdraw(number, given.get(), somebody()), "withdrawn");
@@ -111,10 +114,14 @@ class QuestionResource {
 
     /** The one input that a form has; empty where it was left out. Any other is refused (SAFETY row 14). */
     private static String only(MultivaluedMap<String, String> form, String name) {
-        if (form.keySet().stream().anyMatch(other -> !other.equals(name))) {
+        known(form, List.of(name));
+        return FormInput.first(form, name);
+    }
+
+    private static void known(MultivaluedMap<String, String> form, List<String> names) {
+        if (!names.containsAll(form.keySet())) {
             throw new BadRequestException("unknown input");
         }
-        return FormInput.first(form, name);
     }
 
     /** A page's title or another of its names; or its address, as browsers show it. */

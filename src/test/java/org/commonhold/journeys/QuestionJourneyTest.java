@@ -87,6 +87,7 @@ class QuestionJourneyTest {
             visitor.press("Open it again");
             visitor.page().waitForURL("**?saved=open");
             visitor.page().getByLabel("It is no question to us").check();
+            visitor.page().locator("input[name=sure]").check();
             visitor.press("Take it off the board");
             visitor.page().waitForURL("**/questions?saved=withdrawn");
             assertThat(visitor.shown()).doesNotContain(words);

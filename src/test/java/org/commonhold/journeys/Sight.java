@@ -111,6 +111,7 @@ record Sight(String name, Consumer<Visitor> go) {
         sights.add(new Sight("questions-withdrawn", visitor -> {
             keep(visitor, "What is to be withdrawn " + Pen.word());
             visitor.page().locator("input[value=noise]").check();
+            visitor.page().locator("input[name=sure]").check();
             visitor.press("Take it off the board");
         }));
         sights.add(new Sight("review-by-errors", visitor -> {
@@ -188,6 +189,8 @@ record Sight(String name, Consumer<Visitor> go) {
                 "search-empty-long",
                 "/search?q=" + LONG_WORD.substring(0, 120).replace("ä", "%C3%A4"));
         at(sights, "search-everything", "/search");
+        at(sights, "search-unmet", "/search?q=people+topic%3Ano-such-topic");
+        at(sights, "search-past-the-end", "/search?q=people&page=900");
         at(sights, "search-misspelt", "/search?q=paymant");
         at(sights, "missing-page", "/p/fair-paymant");
         at(

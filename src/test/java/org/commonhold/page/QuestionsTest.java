@@ -396,7 +396,7 @@ class QuestionsTest {
     void y33_aWithdrawnQuestionIsGoneEverywhereAndItsWordsAreErased() throws SQLException {
         String words = "secret of the thistle family";
         long id = kept(words);
-        Response answer = post("/questions/" + id + "/withdraw", "reason", "private");
+        Response answer = post("/questions/" + id + "/withdraw", "reason", "private", "sure", "yes");
         assertThat(answer.header("Location")).isEqualTo("/questions?saved=withdrawn");
         assertThat(html("/questions?saved=withdrawn")).contains("The question is taken off the board.");
         Response gone = given().get("/questions/" + id);
@@ -414,7 +414,8 @@ class QuestionsTest {
             assertThat(row.getString(3)).isNull();
             assertThat(row.getString(4)).isEqualTo("private");
         }
-        assertThat(post("/questions/" + id + "/withdraw", "reason", "noise").statusCode())
+        assertThat(post("/questions/" + id + "/withdraw", "reason", "noise", "sure", "yes")
+                        .statusCode())
                 .isEqualTo(410);
         assertThat(post("/questions/" + id + "/answer", "page", "about").statusCode())
                 .isEqualTo(410);
@@ -426,6 +427,8 @@ class QuestionsTest {
         long id = kept("what is not withdrawn without a reason");
         assertThat(post("/questions/" + id + "/withdraw", "reason", "old").header("Location"))
                 .isEqualTo("/questions/" + id + "#withdraw");
+        assertThat(post("/questions/" + id + "/withdraw", "reason", "noise").header("Location"))
+                .isEqualTo("/questions/" + id + "#withdraw");
         assertThat(post("/questions/" + id + "/withdraw", "reason", "noise", "steward", "yes")
                         .statusCode())
                 .as("an input that the form does not have")
@@ -435,7 +438,7 @@ class QuestionsTest {
             assertThat(given().get("/questions/" + number).statusCode())
                     .as(number)
                     .isEqualTo(404);
-            assertThat(post("/questions/" + number + "/withdraw", "reason", "noise")
+            assertThat(post("/questions/" + number + "/withdraw", "reason", "noise", "sure", "yes")
                             .statusCode())
                     .as(number)
                     .isEqualTo(404);
