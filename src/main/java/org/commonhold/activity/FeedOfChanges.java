@@ -101,11 +101,12 @@ class FeedOfChanges {
     }
 
     private String summary(PageAct act) {
-        return switch (act.what()) {
+        String done = switch (act.what()) {
             case RENAMED -> words.renamed(String.valueOf(act.former()), String.valueOf(act.called()));
             case MERGED -> words.merged(String.valueOf(act.target()));
             case DELETED -> words.deleted();
             case RESTORED -> words.restored();
         };
+        return act.reason().isEmpty() ? done : done + " “" + act.reason() + "”";
     }
 }

@@ -23,6 +23,9 @@ final class SpansOfPassage extends PassageFormatter {
 
     private static final String BETWEEN = " · ";
 
+    /** Room on a form to write into says nothing here. */
+    private static final Pattern ROOM = Pattern.compile("_{3,}|\\.{4,}");
+
     /**
      * What the highlighter hands through as an object.
      *
@@ -89,7 +92,8 @@ final class SpansOfPassage extends PassageFormatter {
     private static void add(List<Span> spans, String content, int from, int to, boolean marked) {
         if (from < to) {
             String text = content.substring(from, to);
-            spans.add(new Span(marked ? text : BREAKS.matcher(text).replaceAll(BETWEEN), marked));
+            String line = BREAKS.matcher(ROOM.matcher(text).replaceAll(MORE)).replaceAll(BETWEEN);
+            spans.add(new Span(marked ? text : line, marked));
         }
     }
 

@@ -61,7 +61,7 @@ class GuardDoors {
         }
         headers.putOn(context.response().headers());
         SecurityHeaders.closeCache(context.response().headers());
-        answer(context, status, status == 413 ? words.tooLargeTitle() : words.badTitle());
+        answer(context, status, status == 413 ? words.tooLargeTitle() : words.badTitle(), "");
     }
 
     private void guard(RoutingContext context) {
@@ -75,12 +75,12 @@ class GuardDoors {
             context.next();
             return;
         }
-        answer(context, refusal.status(), refusal.why());
+        answer(context, refusal.status(), words.refusedTitle(), refusal.why());
     }
 
-    private static void answer(RoutingContext context, int status, String why) {
+    private static void answer(RoutingContext context, int status, String title, String detail) {
         boolean isApi = RoutedPath.of(context).startsWith("/api/");
-        String body = isApi ? Problem.of(status, why, "").json() : why + "\n";
+        String body = isApi ? Problem.of(status, title, detail).json() : (detail.isEmpty() ? title : detail) + "\n";
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", isApi ? Problem.MEDIA_TYPE : "text/plain;charset=UTF-8")

@@ -155,6 +155,9 @@ public interface WebMessages {
     String addressTooLong();
 
     @Message
+    String refusedTitle();
+
+    @Message
     String otherSite();
 
     @Message

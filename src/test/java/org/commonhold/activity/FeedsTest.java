@@ -228,7 +228,7 @@ class FeedsTest {
         }
         assertThat(AtomRules.entries(get("/feeds/topics/going.atom"))).isEmpty();
         assertThat(entriesOf("/feeds/changes.atom", slug).stream().map(entry -> AtomRules.text(entry, "summary")))
-                .containsExactly("Deleted.", "The page is gone since.", "The page is gone since.");
+                .containsExactly("Deleted. “a test”", "The page is gone since.", "The page is gone since.");
         assertThat(entriesOf("/feeds/changes.atom", slug).stream().map(entry -> AtomRules.text(entry, "title")))
                 .containsOnly("gone from feeds");
     }

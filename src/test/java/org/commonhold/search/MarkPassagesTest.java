@@ -39,6 +39,12 @@ class MarkPassagesTest {
                 Shelf.page(2, "Round and round", "guide", List.of(), "We go round round round until all have spoken."));
         shelf.publish(Shelf.page(
                 3, "Vecinos", "guide", List.of(), "Los vecinos deciden. Cada vecino vota.", "es", List.of()));
+        shelf.publish(Shelf.page(
+                4,
+                "A form",
+                "guide",
+                List.of(),
+                "Our treasurer: ________________ holds the tin until ........ each year."));
         for (int i = 10; i < 60; i++) {
             shelf.publish(Shelf.page(i, "Bread " + i, "guide", List.of(), "Nothing. Bread number " + i + " is baked."));
         }
@@ -67,6 +73,12 @@ class MarkPassagesTest {
         assertThat(snippet(hits("\"pay guests\"").getFirst()))
                 .isEqualTo("A guest is paid for the whole day. People who [pay guests] fairly [pay guests] again, and a"
                         + " guest will pay attention to who pays whom.");
+    }
+
+    @Test
+    void roomToWriteIntoIsCutShort() {
+        assertThat(snippet(hits("treasurer").getFirst()))
+                .isEqualTo("Our [treasurer]: … holds the tin until … each year.");
     }
 
     @Test

@@ -286,6 +286,8 @@ class EveryAnswerTest {
         Wire.Answer answer = Wire.request("POST", "/new", form, Wire.withHost(headers.toArray(String[]::new)));
         assertThat(answer.status()).isEqualTo(allowed ? 422 : 403);
         assertThat(send("GET /p/about", "Sec-Fetch-Site: cross-site").status()).isEqualTo(200);
+        assertThat(send("POST /api/v1/search", "Sec-Fetch-Site: cross-site").body())
+                .contains("\"title\":\"This was refused\"", "\"detail\":\"This was sent from another site");
     }
 
     @ParameterizedTest
