@@ -11,8 +11,8 @@ import org.commonhold.page.RevisionLine;
 import org.commonhold.web.WebMessages;
 
 /**
- * Recent changes as a feed. What is gone or was taken out is a line that says so and nothing of what was there: a feed is
- * kept by others for ever.
+ * Recent changes as a feed. What is gone or was taken out is a line that says so, why it went, and nothing of what was
+ * there: a feed is kept by others for ever.
  */
 @ApplicationScoped
 class FeedOfChanges {
@@ -107,6 +107,7 @@ class FeedOfChanges {
             case DELETED -> words.deleted();
             case RESTORED -> words.restored();
         };
-        return act.reason().isEmpty() ? done : done + " “" + act.reason() + "”";
+        boolean tells = act.standing() || act.what() == PageAct.What.DELETED || act.what() == PageAct.What.MERGED;
+        return act.reason().isEmpty() || !tells ? done : done + " “" + act.reason() + "”";
     }
 }

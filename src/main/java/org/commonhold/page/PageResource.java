@@ -106,11 +106,11 @@ class PageResource {
             @Nullable String ifNoneMatch,
             @Nullable String acceptEncoding) {
         return addressed.at(spelled, "", found -> {
-            RelatedPages beside = new RelatedPages(related.related(found.id().subject()));
+            RelatedPages beside = RelatedPages.of(related, found.id());
             if (saved != null) {
                 return Answers.personal(200, page(found, beside, notices.of(found.slug(), saved, since, n)));
             }
-            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation(), beside, related.topicsVersion());
+            RenderedPages.Key key = RenderedPages.Key.of(found, kinds.generation(), beside);
             Bytes bytes =
                     rendered.get(key, () -> Bytes.of(page(found, beside, null).render()));
             return Answers.cached(bytes, key.tag() + "-" + build.id(), ifNoneMatch, acceptEncoding);
@@ -169,7 +169,7 @@ class PageResource {
                 page.beside(),
                 kept.linkingTo(page, new Paging(1, LINKS_SHOWN)),
                 OffersBeside.of(List.of(), 0),
-                new RelatedPages(related.related(page.revision().page().subject())),
+                RelatedPages.of(related, page.revision().page()),
                 null);
     }
 
@@ -186,7 +186,15 @@ class PageResource {
         Frame frame = frames.frame(head.content().title(), description, here)
                 .described(DescribePage.of(view, description, address), here + "/source");
         return Templates.read(
-                frame, view, beside.origin(), linking, waiting, beside.care(), related.shown(kinds), notice);
+                frame,
+                view,
+                beside.origin(),
+                linking,
+                waiting,
+                beside.care(),
+                related.topics(),
+                related.shown(kinds),
+                notice);
     }
 
     private Revision head(Located.Found found) {

@@ -2,7 +2,8 @@ package org.commonhold.page;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.commonhold.kernel.PageId;
 import org.commonhold.kernel.RevisionId;
 import org.commonhold.kernel.Slug;
@@ -12,7 +13,7 @@ final class ReadFound {
 
     /**
      * Without a condition which page. The first migration of a database tells when it came to be: by a restore, later than
-     * what it holds.
+     * what it holds. It is kept without a zone and read as UTC, so that it is the same wherever this runs.
      */
     static final String SELECT = """
             select p.id, p.slug, p.head, p.surroundings, c.site, d.since, coalesce(p.gone, 0)
@@ -28,10 +29,7 @@ final class ReadFound {
                 new RevisionId(row.getLong(3)),
                 row.getLong(4),
                 row.getLong(5),
-                row.getTimestamp(6)
-                        .toLocalDateTime()
-                        .atZone(ZoneId.systemDefault())
-                        .toInstant());
+                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC));
     }
 
     /** The act that took it away, 0 where it is there. */

@@ -5,10 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.commonhold.kernel.PageId;
 import org.commonhold.search.Related;
 
-/** What a page shows of the pages that are related to it. */
-record RelatedPages(List<Related.One> all) {
+/**
+ * What a page shows that search knows, at one moment.
+ *
+ * @param topics what its topics are called
+ */
+record RelatedPages(List<Related.One> all, Related.Topics topics) {
+
+    static RelatedPages of(Related search, PageId page) {
+        return new RelatedPages(search.related(page.subject()), search.topics());
+    }
 
     /** A related page with what its kind is called. */
     record Shown(Related.One page, String kind) {}

@@ -25,8 +25,8 @@ class RenderedPages {
     private static final int ENTRY = 200;
 
     /**
-     * The parts of DESIGN's key, the generation of the kinds it was rendered by and what is related to it; this build's
-     * are the same for all, since the cache does not outlive the process.
+     * The parts of DESIGN's key, from when its database is, the generation of the kinds it was rendered by, what is related
+     * to it and what its topics are called; this build's are the same for all, since the cache does not outlive the process.
      *
      * @param state the tag of the page by itself
      * @param related a hash over what is shown of related pages
@@ -34,8 +34,9 @@ class RenderedPages {
      */
     record Key(String state, long kinds, long related, String topics, String language) {
 
-        static Key of(Located.Found found, long kinds, RelatedPages related, String topics) {
-            return new Key(found.tag(), kinds, related.version(), topics, "en");
+        static Key of(Located.Found found, long kinds, RelatedPages related) {
+            return new Key(
+                    found.tag(), kinds, related.version(), related.topics().version(), "en");
         }
 
         /** Letters, digits and hyphens. */

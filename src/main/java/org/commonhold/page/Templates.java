@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
 import org.commonhold.kernel.Paged;
+import org.commonhold.search.Related;
 import org.commonhold.web.Frame;
 import org.commonhold.web.Pager;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Templates {
             Paged<PageCard> linking,
             OffersBeside offers,
             Care care,
+            Related.Topics topics,
             List<RelatedPages.Shown> related,
             @Nullable Notice notice);
 

@@ -17,6 +17,6 @@ public class TopicNames {
 
     /** The title of the page about the topic, or the words of its slug where it has none. */
     public String of(String slug) {
-        return search.topicCalled(slug);
+        return search.topics().called(slug);
     }
 }

@@ -68,7 +68,7 @@ final class CountFacets {
         return switch (facet) {
             case TOPIC ->
                 largest.stream()
-                        .map(it -> new Count(it.value(), topics.of(it.value()), it.count()))
+                        .map(it -> new Count(it.value(), topics.called(it.value()), it.count()))
                         .toList();
             case LANG ->
                 largest.stream()

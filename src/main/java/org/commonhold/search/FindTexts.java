@@ -3,8 +3,10 @@ package org.commonhold.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -23,6 +25,7 @@ import org.commonhold.kernel.Paging;
 import org.commonhold.search.SearchResults.Count;
 import org.commonhold.search.SearchResults.Hit;
 import org.commonhold.search.SearchResults.Unmet;
+import org.commonhold.search.Wanted.Name;
 import org.commonhold.search.Wanted.Named;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -131,15 +134,24 @@ final class FindTexts {
                     found.complete());
         }
 
+        /** Nothing where that cannot be known: in the time that there is, or of an index that is not whole. */
         private List<Unmet> unmet() throws IOException {
-            List<Unmet> unmet = new ArrayList<>();
+            Set<Name> met = EnumSet.noneOf(Name.class);
+            List<Named> not = new ArrayList<>();
             for (Named clause : wanted.named()) {
-                if (!limit.shouldExit() && !isMet(new AddClauses(languages).named(clause))) {
-                    unmet.add(new Unmet(
-                            wanted.text().substring(clause.start(), clause.end()), wanted.textWithout(clause)));
+                if (isMet(new AddClauses(languages).named(clause))) {
+                    met.add(clause.name());
+                } else {
+                    not.add(clause);
                 }
             }
-            return unmet;
+            return limit.shouldExit() || !live.complete()
+                    ? List.of()
+                    : not.stream()
+                            .filter(clause -> !clause.name().isSingle() || !met.contains(clause.name()))
+                            .map(clause -> new Unmet(
+                                    wanted.text().substring(clause.start(), clause.end()), wanted.textWithout(clause)))
+                            .toList();
         }
 
         private boolean isMet(Query query) throws IOException {

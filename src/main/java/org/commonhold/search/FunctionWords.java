@@ -38,11 +38,25 @@ final class FunctionWords {
     private static final Set<String> KNOWN =
             LANGUAGES.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
+    /** By the words as the index has them. */
+    private static final Map<String, Set<String>> FOLDED = new HashMap<>();
+
+    static {
+        LANGUAGES.forEach((word, of) -> Fields.terms(word)
+                .forEach(term ->
+                        FOLDED.computeIfAbsent(term, _ -> new HashSet<>()).addAll(of)));
+    }
+
     private FunctionWords() {}
 
     /** The languages of which a word is one; the word as it is written, in lower case. */
     static Set<String> languages(String word) {
         return LANGUAGES.getOrDefault(word, Set.of());
+    }
+
+    /** The same of a word as the index has it: without accents, in lower case. */
+    static Set<String> languagesFolded(String word) {
+        return FOLDED.getOrDefault(word, Set.of());
     }
 
     /** The languages of which we have such words. */

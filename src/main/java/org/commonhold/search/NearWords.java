@@ -26,7 +26,8 @@ final class NearWords {
     /** Longer ones are not words that anybody means. */
     private static final int LONGEST = 40;
 
-    private static final int MOST = 3;
+    /** So many of the nearest count. */
+    static final int MOST = 3;
 
     /** How many are looked at; a beginning of two letters has thousands. */
     private static final int LOOKED_AT = 2_000;
@@ -45,7 +46,7 @@ final class NearWords {
         this.limit = limit;
     }
 
-    /** The nearest words of a field, the likeliest first: of those equally near, what is written most. */
+    /** The nearest words of a field, all equally near, the likeliest first: what is written most. */
     List<Near> to(String field, String word) throws IOException {
         int letters = (int) word.codePoints().filter(Character::isLetter).count();
         int signs = word.codePointCount(0, word.length());
@@ -70,7 +71,6 @@ final class NearWords {
         return found.stream()
                 .filter(near -> near.slips() == nearest)
                 .sorted(Comparator.comparingInt(Near::texts).reversed().thenComparing(Near::word))
-                .limit(MOST)
                 .toList();
     }
 

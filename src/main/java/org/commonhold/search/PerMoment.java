@@ -25,6 +25,12 @@ final class PerMoment<T> {
     T of(IndexReader reader) throws IOException {
         Known<T> last = known;
         IndexReader.CacheKey moment = reader.getReaderCacheHelper().getKey();
+        return last != null && last.moment() == moment ? last.value() : read(reader, moment);
+    }
+
+    /** Once, however many ask for it at once. */
+    private synchronized T read(IndexReader reader, IndexReader.CacheKey moment) throws IOException {
+        Known<T> last = known;
         if (last == null || last.moment() != moment) {
             last = new Known<>(moment, reading.read(reader));
             known = last;

@@ -111,8 +111,16 @@ final class ReadTokens {
     }
 
     /** Whether it is a word between words in the language of the query, or in one that it may be in. */
-    boolean holdsTogether(String typed) {
-        Set<String> of = FunctionWords.languages(typed.toLowerCase(Locale.ROOT).replace('’', '\''));
+    private boolean holdsTogether(String typed) {
+        return isOneOf(FunctionWords.languages(typed.toLowerCase(Locale.ROOT).replace('’', '\'')));
+    }
+
+    /** The same of a word as the index has it, without accents. */
+    boolean holdsTogetherFolded(String word) {
+        return isOneOf(FunctionWords.languagesFolded(word));
+    }
+
+    private boolean isOneOf(Set<String> of) {
         return language.equals(Languages.UNKNOWN) ? languages.stream().anyMatch(of::contains) : of.contains(language);
     }
 

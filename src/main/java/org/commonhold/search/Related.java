@@ -25,9 +25,16 @@ public interface Related {
      */
     List<One> related(Subject subject);
 
-    /** What a topic is called: its page's title, or the words of its slug where it has none. Never throws. */
-    String topicCalled(String slug);
+    /** What topics are called now. Never throws. */
+    Topics topics();
 
-    /** Letters and digits, others for other titles of topics; may be empty. Never throws. */
-    String topicsVersion();
+    /** What topics are called at one moment. */
+    interface Topics {
+
+        /** The title of the topic's page, or the words of its slug where it has none. */
+        String called(String slug);
+
+        /** Letters and digits, others for other titles; may be empty. */
+        String version();
+    }
 }

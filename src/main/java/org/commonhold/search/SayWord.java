@@ -102,9 +102,11 @@ final class SayWord {
 
         /** By whole words, and where none is near, by stems: they are shorter, and one stands for many words. */
         private List<Near> nearest() throws IOException {
-            List<Near> whole = others(nearWords.to(Fields.ALL, token.whole()));
-            if (!whole.isEmpty()) {
-                return whole;
+            List<Near> whole = nearWords.to(Fields.ALL, token.whole());
+            List<Near> others = others(whole);
+            // Nearly every text has a word that holds sentences together, so nobody is led to one, nor to its stem.
+            if (!others.isEmpty() || whole.stream().anyMatch(one -> reading.holdsTogetherFolded(one.word()))) {
+                return others;
             }
             for (String stem : token.stems()) {
                 List<Near> near = others(nearWords.to(Fields.STEMS, stem));
@@ -119,9 +121,9 @@ final class SayWord {
         private List<Near> others(List<Near> near) {
             return near.stream()
                     .filter(one -> one.slips() > 0)
-                    // Nearly every text has it, so it would find everything.
-                    .filter(one -> !reading.holdsTogether(one.word()))
+                    .filter(one -> !reading.holdsTogetherFolded(one.word()))
                     .filter(one -> texts == 0 || !token.stems().containsAll(reading.stems(one.word())))
+                    .limit(NearWords.MOST)
                     .toList();
         }
 

@@ -77,16 +77,7 @@ public class Search implements Related {
     }
 
     @Override
-    public String topicCalled(String slug) {
-        return topics().of(slug);
-    }
-
-    @Override
-    public String topicsVersion() {
-        return topics().version();
-    }
-
-    private TopicTitles topics() {
+    public Topics topics() {
         try {
             return live.read(searcher -> topics.of(searcher.getIndexReader()));
         } catch (IOException | RuntimeException e) {

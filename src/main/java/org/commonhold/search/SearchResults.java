@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     counted as if none were chosen of it, so that one can switch
  * @param didYouMean a better spelling of the whole query that would find more, or null; not used
  * @param correctedTo the better spelling that was searched instead because what was typed finds nothing, or null
- * @param unmet the named clauses because of which nothing is found
+ * @param unmet where nothing is found, the named clauses that no page meets
  * @param complete false where the time ran out and there may be more
  */
 public record SearchResults(

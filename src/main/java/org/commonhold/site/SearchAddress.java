@@ -87,6 +87,11 @@ record SearchAddress(SearchQuery query) {
         return with(other, query.chosen(), query.order(), false);
     }
 
+    /** For a part of the words, in the same way. */
+    SearchAddress cutTo(String part) {
+        return with(part, query.chosen(), query.order(), query.exactly());
+    }
+
     /** For these words, whatever they find. */
     SearchAddress exactly() {
         return with(q(), query.chosen(), query.order(), true);

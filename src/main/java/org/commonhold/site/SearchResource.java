@@ -13,6 +13,7 @@ import java.util.Map;
 import org.commonhold.kernel.Paging;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.Question;
+import org.commonhold.page.TopicNames;
 import org.commonhold.search.Facet;
 import org.commonhold.search.Search;
 import org.commonhold.search.SearchQuery;
@@ -41,8 +42,11 @@ class SearchResource {
     private final Frames frames;
     private final FindMessages messages;
     private final CountMisses misses;
+    private final TopicNames topics;
 
-    SearchResource(Search search, Kinds kinds, Frames frames, FindMessages messages, CountMisses misses) {
+    SearchResource(
+            Search search, Kinds kinds, Frames frames, FindMessages messages, CountMisses misses, TopicNames topics) {
+        this.topics = topics;
         this.search = search;
         this.kinds = kinds;
         this.frames = frames;
@@ -92,7 +96,7 @@ class SearchResource {
                 .followed(Feeds.of(title, "/feeds/search", here.saved(results.correctedTo())));
         return Answers.shared(Templates.search(
                 frame,
-                SearchView.of(here, results, kinds.all(), q.strip().length() > SearchQuery.MAX_TEXT),
+                SearchView.of(here, results, kinds.all(), topics::of, q.strip().length() > SearchQuery.MAX_TEXT),
                 results,
                 Pager.of(results.hits(), here.address()),
                 results.total() == 0 ? topics() : List.of(),

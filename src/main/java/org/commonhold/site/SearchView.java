@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,11 +55,12 @@ record SearchView(
     /** One way to order the hits. */
     record Sorting(Order order, String href, boolean chosen) {}
 
-    static SearchView of(SearchAddress here, SearchResults results, List<Kind> kinds, boolean cut) {
+    static SearchView of(
+            SearchAddress here, SearchResults results, List<Kind> kinds, UnaryOperator<String> topics, boolean cut) {
         Map<String, Kind> byName = kinds.stream().collect(Collectors.toMap(Kind::name, Function.identity()));
         List<Choice> chosen = Stream.of(Facet.values())
                 .flatMap(facet -> here.query().chosen(facet).stream()
-                        .map(value -> choice(here, facet, counted(results, facet, value), byName)))
+                        .map(value -> choice(here, facet, counted(results, facet, value, topics), byName)))
                 .toList();
         List<Values> facets = Stream.of(Facet.values())
                 .map(facet -> values(here, facet, results.counts(facet), byName))
@@ -92,11 +94,18 @@ record SearchView(
     }
 
     /** A value that no hit has must have a name all the same, to be taken away again. */
-    private static Count counted(SearchResults results, Facet facet, String value) {
+    private static Count counted(SearchResults results, Facet facet, String value, UnaryOperator<String> topics) {
         return results.counts(facet).stream()
                 .filter(count -> count.value().equals(value))
                 .findFirst()
-                .orElseGet(() -> new Count(value, facet == Facet.LANG ? LanguageName.of(value) : value, 0));
+                .orElseGet(() -> new Count(
+                        value,
+                        switch (facet) {
+                            case LANG -> LanguageName.of(value);
+                            case TOPIC -> topics.apply(value);
+                            case KIND, PLACE, YEAR -> value;
+                        },
+                        0));
     }
 
     public String label(String kind) {
@@ -120,7 +129,7 @@ record SearchView(
     public Map<String, String> unmet() {
         return results.unmet().stream()
                 .collect(Collectors.toMap(
-                        Unmet::clause, unmet -> here.asking(unmet.without()).address(), (one, _) -> one, TreeMap::new));
+                        Unmet::clause, unmet -> here.cutTo(unmet.without()).address(), (one, _) -> one, TreeMap::new));
     }
 
     /** So many characters are searched. */
@@ -130,7 +139,9 @@ record SearchView(
 
     /** Whether whoever asks is behind the last hit. */
     public boolean isPastTheEnd() {
-        return results.total() > 0 && results.hits().items().isEmpty();
+        return results.total() > 0
+                && results.complete()
+                && results.hits().items().isEmpty();
     }
 
     /** The address of the same search from its first hit on. */

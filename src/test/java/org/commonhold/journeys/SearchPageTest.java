@@ -144,6 +144,8 @@ class SearchPageTest {
             assertThat(visitor.where()).isEqualTo("/search?q=people+topic%3Ano-such-topic");
             visitor.follow("Search without it");
             assertThat(total(visitor)).isPositive();
+            visitor.open("/search?q=xylophonquartett+kind%3Aguide+kind%3Anone-such");
+            assertThat(visitor.shown()).contains("Try fewer words").doesNotContain("No page has");
             visitor.open("/search?q=people&page=900");
             assertThat(visitor.page().title()).contains("page 900");
             visitor.follow("To the beginning of the list");

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.commonhold.kernel.FieldError;
 import org.commonhold.kernel.Slug;
 import org.commonhold.ledger.Ledger;
+import org.commonhold.search.Related;
 import org.commonhold.search.Search;
 import org.commonhold.site.CommonsForTests;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class KindsAsDataTest {
 
     @Inject
     Pages pages;
+
+    @Inject
+    Related related;
 
     @Inject
     Kinds kinds;
@@ -296,8 +300,8 @@ class KindsAsDataTest {
                 .header("ETag", not(equalTo(etag)))
                 .body(containsString(">Rhythm<"));
         Located.Found found = (Located.Found) pages.locate(Slug.of("an-ode"));
-        assertThat(RenderedPages.Key.of(found, 1, new RelatedPages(List.of()), ""))
-                .isNotEqualTo(RenderedPages.Key.of(found, 2, new RelatedPages(List.of()), ""));
+        RelatedPages beside = RelatedPages.of(related, found.id());
+        assertThat(RenderedPages.Key.of(found, 1, beside)).isNotEqualTo(RenderedPages.Key.of(found, 2, beside));
     }
 
     @Test

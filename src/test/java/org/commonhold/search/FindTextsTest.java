@@ -48,7 +48,7 @@ class FindTextsTest {
                 "guide",
                 List.of("hostile"),
                 "Nothing to see here. ".repeat(8_000) + "At the very end a quokka sits. " + "More. ".repeat(50)
-                        + "Either take a bicycle."));
+                        + "Either take a bicycle, because before it got dark también."));
         shelf.publish(Shelf.page(
                 52,
                 "No full stop",
@@ -108,6 +108,10 @@ class FindTextsTest {
         assertThat(found.total()).isZero();
         assertThat(found.correctedTo()).isNull();
         assertThat(find("bicicle").correctedTo()).isEqualTo("bicycle");
+        for (String slip : List.of("becuase", "befroe", "tambein")) {
+            assertThat(find(slip).total()).as(slip).isZero();
+            assertThat(find(slip).didYouMean()).as(slip).isNull();
+        }
     }
 
     @Test

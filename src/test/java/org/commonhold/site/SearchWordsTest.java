@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.commonhold.kernel.Paged;
 import org.commonhold.page.Kinds;
 import org.commonhold.search.SearchResults;
@@ -55,7 +56,7 @@ class SearchWordsTest {
     private String shown(SearchAddress here, SearchResults results) {
         return SearchResource.Templates.search(
                         frames.frame("Search", "", here.address()),
-                        SearchView.of(here, results, kinds.all(), false),
+                        SearchView.of(here, results, kinds.all(), UnaryOperator.identity(), false),
                         results,
                         Pager.of(results.hits(), here.address()),
                         List.of(),
