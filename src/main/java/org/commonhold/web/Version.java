@@ -6,8 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,17 @@ public record Version(String tag, @Nullable Instant changedAt) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    /** The same section: forms that are read besides. Two digits of a year are those from 1990 on. */
+    private static final List<DateTimeFormatter> OLD = List.of(
+            new DateTimeFormatterBuilder()
+                    .appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 1990)
+                    .appendPattern(" HH:mm:ss 'GMT'")
+                    .toFormatter(Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC),
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC));
 
     /**
      * Headers tell time in seconds, so a second change within one could hide behind the first. Nobody is told the time of a
@@ -79,8 +94,17 @@ public record Version(String tag, @Nullable Instant changedAt) {
     }
 
     private static @Nullable Instant date(@Nullable String text) {
+        return text == null
+                ? null
+                : Stream.concat(Stream.of(DATE), OLD.stream())
+                        .flatMap(form -> Stream.ofNullable(date(form, text)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable Instant date(DateTimeFormatter form, String text) {
         try {
-            return text == null ? null : DATE.parse(text, Instant::from);
+            return form.parse(text, Instant::from);
         } catch (DateTimeException e) {
             return null;
         }
