@@ -49,7 +49,7 @@ class ReadTest {
         try (Visitor visitor = Visitor.comes(home, way)) {
             visitor.open("/kinds");
             visitor.follow("Practices");
-            visitor.follow("money");
+            visitor.follow("Money");
             assertThat(visitor.where()).isEqualTo("/kinds/practice?topic=money");
             assertThat(titles(visitor)).contains("Fair payment").isSorted();
             visitor.follow("Last changed first");
