@@ -16,7 +16,7 @@ import org.apache.lucene.util.StringHelper;
 
 /**
  * Words of the index that a word may have been meant for: one slip of the hand away from five letters on, two from
- * nine, also in the first letter; two letters that changed places are one slip. Few, so that they never flood a list.
+ * nine, also in the first letter; two letters that changed places are one slip.
  */
 final class NearWords {
 
@@ -25,9 +25,6 @@ final class NearWords {
 
     /** Longer ones are not words that anybody means. */
     private static final int LONGEST = 40;
-
-    /** So many of the nearest count. */
-    static final int MOST = 3;
 
     /** How many are looked at; a beginning of two letters has thousands. */
     private static final int LOOKED_AT = 2_000;

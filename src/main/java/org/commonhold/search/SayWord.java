@@ -32,6 +32,9 @@ final class SayWord {
 
     private static final int SHORTEST_BEGINNING = 3;
 
+    /** So many of the nearest words count, so that they never flood a list. */
+    private static final int MOST_NEAR = 3;
+
     private final IndexReader reader;
     private final NearWords nearWords;
     private final ReadTokens reading;
@@ -123,7 +126,7 @@ final class SayWord {
                     .filter(one -> one.slips() > 0)
                     .filter(one -> !reading.holdsTogetherFolded(one.word()))
                     .filter(one -> texts == 0 || !token.stems().containsAll(reading.stems(one.word())))
-                    .limit(NearWords.MOST)
+                    .limit(MOST_NEAR)
                     .toList();
         }
 
