@@ -103,6 +103,15 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /** Waits until search knows every page. Until then pages name no related ones and call topics by their slugs. */
+    void awaitSearch() throws IOException, InterruptedException {
+        long until = System.nanoTime() + MOST_START.toNanos();
+        while (!visitor.get("/api/v1/search").body().contains("\"complete\":true")) {
+            assertThat(System.nanoTime()).as("search knows every page").isLessThan(until);
+            Thread.sleep(50);
+        }
+    }
+
     boolean isRunning() {
         return process != null && process.isAlive();
     }
