@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,8 +29,11 @@ final class FunctionWords {
 
     static {
         for (String language : Languages.all()) {
-            for (Object word : Languages.leftOut(language)) {
-                add(language, new String((char[]) word));
+            for (Object chars : Languages.leftOut(language)) {
+                String word = new String((char[]) chars);
+                if (isOf(language, word)) {
+                    add(language, word);
+                }
             }
         }
         readList();
@@ -62,6 +66,16 @@ final class FunctionWords {
     /** The languages of which we have such words. */
     static Set<String> known() {
         return KNOWN;
+    }
+
+    /** The rules for Chinese, Japanese and Korean leave out English words, and those for Estonian every letter. */
+    private static boolean isOf(String language, String leftOut) {
+        return switch (language) {
+            case "zh", "ja", "ko" ->
+                leftOut.codePoints().noneMatch(sign -> UnicodeScript.of(sign) == UnicodeScript.LATIN);
+            case "et" -> leftOut.length() > 1;
+            default -> true;
+        };
     }
 
     private static void add(String language, String word) {

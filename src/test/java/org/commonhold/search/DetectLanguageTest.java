@@ -58,6 +58,16 @@ class DetectLanguageTest {
         assertThat(DetectLanguage.ofQuery(text, Languages.all())).isEqualTo(language);
     }
 
+    /** The rules for Chinese and Japanese leave out English words too; those for Estonian leave out every letter. */
+    @Test
+    void wordsAndLettersThatAreNotOfALanguageSayNothingForIt() {
+        assertThat(DetectLanguage.ofQuery("the rules of the house", List.of("en", "zh", "ja", "ko")))
+                .isEqualTo("en");
+        assertThat(DetectLanguage.ofQuery("plan X", List.of("en", "et"))).isEqualTo(Languages.UNKNOWN);
+        String formulas = "Let f(x) = g(h(x)): for n > 1, u(n) gives v(n) where d(n) is between p(n) and r(n), else k.";
+        assertThat(DetectLanguage.ofText(formulas, "en")).isEqualTo("en");
+    }
+
     @Test
     void neighboursAreToldApartByWhatIsDeclaredAndWhatIsInUse() {
         String text = "Entre los equipos deportivos están los de la liga y los de la copa.";
