@@ -25,6 +25,9 @@ final class DetectLanguage {
     private static final int ENOUGH = 3_000;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}'’]+");
 
+    /** Names something in a formula or a list more often than it is a word. */
+    private static final Pattern LETTER = Pattern.compile("[a-z&&[^aeiouy]]");
+
     private static final Map<UnicodeScript, String> ALONE = new EnumMap<>(Map.of(
             UnicodeScript.THAI, "th",
             UnicodeScript.HANGUL, "ko",
@@ -120,7 +123,7 @@ final class DetectLanguage {
     private static Map<String, Double> speaking(List<String> words) {
         Map<String, Double> speaking = new TreeMap<>();
         for (String word : words) {
-            Set<String> languages = FunctionWords.languages(word);
+            Set<String> languages = LETTER.matcher(word).matches() ? Set.of() : FunctionWords.languages(word);
             languages.forEach(language -> speaking.merge(language, 1.0 / languages.size(), Double::sum));
         }
         return speaking;
