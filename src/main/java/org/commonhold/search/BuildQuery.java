@@ -148,8 +148,6 @@ final class BuildQuery {
         List<Query> known =
                 words.stream().flatMap(said -> Stream.ofNullable(said.query())).toList();
         known.forEach(word -> some.add(word, Occur.SHOULD));
-        // Of a few words one is enough; of a long sentence a page should meet two, or it is found by accident.
-        some.setMinimumNumberShouldMatch(known.size() <= 5 ? 1 : 2);
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         if (!known.isEmpty()) {
             any.add(some.build(), Occur.SHOULD);

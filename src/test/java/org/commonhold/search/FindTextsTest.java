@@ -130,6 +130,13 @@ class FindTextsTest {
         assertThat(marked(first("quokka").snippet())).contains("[quokka] sits.");
     }
 
+    /** However long the question is: the one word may be the one that matters. */
+    @Test
+    void aPageThatMeetsOneWordOfALongQuestionIsFound() {
+        assertThat(slugs(find("an okapi, a quokka or a zebra decides about sharing power")))
+                .contains("no-full-stop");
+    }
+
     @Test
     void cutsAPassageThatNeverEnds() {
         Hit hit = first("okapi");
