@@ -55,7 +55,8 @@ public class Search implements Related {
 
     /**
      * What there is for a query, best first. A text of blanks lists everything within the filters, the last changed
-     * first. Takes about 200 ms at most; what was not reached by then makes the answer incomplete.
+     * first. Works 200 ms at most and, where it has to wait for the processor, lasts a second at most; what was not
+     * reached by then makes the answer incomplete.
      */
     public SearchResults find(SearchQuery query) {
         return finding.find(query);
