@@ -51,7 +51,7 @@ class AnswerFeed {
 
     Response pages(FeedForm form, Listed listed, Paged<CurrentPage> found, HttpHeaders asking) {
         Head head = ledger.last();
-        String tag = Fingerprint.of(found.items(), kinds.all());
+        String tag = Fingerprint.of(listed, found.items(), kinds.all());
         return answer(form, tag, head, asking, () -> pages.of(listed, found, head));
     }
 

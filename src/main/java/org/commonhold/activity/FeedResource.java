@@ -18,6 +18,7 @@ import org.commonhold.page.Kind;
 import org.commonhold.page.Kinds;
 import org.commonhold.page.PageFilter;
 import org.commonhold.page.Published;
+import org.commonhold.page.TopicNames;
 import org.commonhold.search.Facet;
 import org.commonhold.web.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,12 +33,14 @@ class FeedResource {
     private final FeedOfSearch searches;
     private final Published published;
     private final Kinds kinds;
+    private final TopicNames topics;
 
-    FeedResource(AnswerFeed answers, FeedOfSearch searches, Published published, Kinds kinds) {
+    FeedResource(AnswerFeed answers, FeedOfSearch searches, Published published, Kinds kinds, TopicNames topics) {
         this.answers = answers;
         this.searches = searches;
         this.published = published;
         this.kinds = kinds;
+        this.topics = topics;
     }
 
     @GET
@@ -105,7 +108,7 @@ class FeedResource {
         PageFilter filter = new PageFilter(null, topic, PageFilter.Order.CHANGED);
         return answers.pages(
                 form,
-                new Listed(topic, "/feeds" + home, "", home),
+                new Listed(topics.of(topic), "/feeds" + home, "", home),
                 published.lastChanged(filter, Paging.of(page, SIZE)),
                 asking);
     }

@@ -127,6 +127,23 @@ class FeedsTest {
         assertThat(item.path("_commonhold").path("rights").asText()).isEqualTo("CC BY-SA 4.0");
     }
 
+    // N11
+    @Test
+    void theFeedOfATopicIsCalledAsItsPageIsAndIsAnotherOnceThatIsRenamed() throws Exception {
+        Writing.make(pages, Writing.guide("On a named topic", "Words.", List.of("called-in-a-feed"), List.of()));
+        String path = "/feeds/topics/called-in-a-feed.json";
+        String before = given().get(path).header("ETag");
+        assertThat(JsonFeedRules.parse(get(path)).path("title").asText()).endsWith("called in a feed");
+        Revision topic = Writing.make(
+                pages,
+                new Content("topic", "Called in a feed", "en", List.of(), List.of(), Map.of(), "What it is about."));
+        pages.edit(Writing.next(
+                topic, new Content("topic", "Called otherwise", "en", List.of(), List.of(), Map.of(), "The same.")));
+        assertThat(search.waitFor(ledger.head(), Duration.ofSeconds(30))).isTrue();
+        assertThat(JsonFeedRules.parse(get(path)).path("title").asText()).endsWith("Called otherwise");
+        given().header("If-None-Match", before).get(path).then().statusCode(200);
+    }
+
     // N14
     @Test
     void pagesThatAreHeavyToShowComeWithTheirLeadOnceTheFeedIsLong() throws Exception {
