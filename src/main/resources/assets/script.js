@@ -5,7 +5,7 @@ addEventListener("keydown", (event) => {
   document.querySelector("input[type=search]")?.focus();
   event.preventDefault();
 });
-// Titles while somebody types in a search field: a combobox, made when the field is first used.
+// Titles while somebody types in a search field, or in one that is to name a page: a combobox, made when the field is first used.
 const combobox = (input) => {
   const { titles: label, one, many } = input.dataset, list = document.createElement("ul"), said = document.createElement("p");
   let timer = 0, asking, at = -1;
@@ -22,7 +22,11 @@ const combobox = (input) => {
     list.hidden = !is;
     set("aria-expanded", is);
   };
-  const go = (option) => location.assign(`/p/${encodeURIComponent(option.dataset.slug)}`);
+  const go = ({ dataset: { slug } }) => {
+    if (!("fills" in input.dataset)) return location.assign(`/p/${encodeURIComponent(slug)}`);
+    input.value = `/p/${slug}`; // a title may be another page's as well
+    open(false);
+  };
   const fill = (titles) => {
     list.replaceChildren(...titles.map(({ title, slug }, i) => {
       const option = Object.assign(document.createElement("li"), { id: `${list.id}-${i}`, textContent: title, dir: "auto" });
@@ -50,7 +54,7 @@ const combobox = (input) => {
   list.setAttribute("aria-label", label);
   said.setAttribute("role", "status");
   said.className = "hidden";
-  input.form.append(list, said);
+  (input.closest(".field") ?? input.form).append(list, said);
   set("role", "combobox");
   set("aria-autocomplete", "list");
   set("aria-controls", list.id);

@@ -2,6 +2,7 @@ package org.commonhold.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.commonhold.site.CommonsForTests;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -91,6 +93,28 @@ class QuestionJourneyTest {
             visitor.press("Take it off the board");
             visitor.page().waitForURL("**/questions?saved=withdrawn");
             assertThat(visitor.shown()).doesNotContain(words);
+        }
+    }
+
+    @Test
+    void y51_thePageThatAnswersIsChosenAmongTitles() {
+        String title = "Rota for " + Pen.word();
+        String path = new Pen(home).write("guide", title, "It is so.", Map.of());
+        try (Visitor visitor = Visitor.comes(home, new Way(true, Way.NARROW))) {
+            visitor.open("/search?q=" + nothing().replace(' ', '+'));
+            visitor.press("Keep this as an open question");
+            visitor.page().waitForURL("**?saved=kept");
+            Locator field = visitor.page().locator("#page");
+            field.pressSequentially(title.substring(0, title.length() - 1));
+            visitor.page().locator("#page-titles [role=option]").waitFor();
+            field.press("ArrowDown");
+            field.press("Enter");
+            assertThat(field.inputValue()).isEqualTo(path);
+            assertThat(visitor.page().locator("#page-titles").isVisible()).isFalse();
+            field.press("Enter");
+            visitor.page().waitForURL("**?saved=answered");
+            visitor.follow(title);
+            assertThat(visitor.heading()).isEqualTo(title);
         }
     }
 }
