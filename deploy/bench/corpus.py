@@ -137,6 +137,18 @@ def queries(texts):
     return asked
 
 
+def sentences(texts):
+    """What people ask in a whole sentence, the same each time: eight to fourteen words of a text as they stand there."""
+    dice = random.Random(SEED)
+    asked = []
+    while len(asked) < QUERIES:
+        words = WORD.findall(dice.choice(texts))
+        if len(words) >= 20:
+            at = dice.randrange(len(words) - 14)
+            asked.append(urllib.parse.quote_plus(" ".join(words[at : at + dice.randint(8, 14)])))
+    return asked
+
+
 def slip(dice, word):
     """Two letters change places, or one is missing."""
     at = dice.randrange(1, len(word) - 1)
