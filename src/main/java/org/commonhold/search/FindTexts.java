@@ -100,7 +100,9 @@ final class FindTexts {
         }
 
         private Wanted read(String typed) throws IOException {
-            return new ReadNames(reader, kinds).in(ParseQuery.parse(typed));
+            Wanted read = ParseQuery.parse(typed);
+            boolean freely = read.isQuotingSentence() && !query.exactly();
+            return new ReadNames(reader, kinds).in(freely ? ParseQuery.parse(ReadClause.withoutQuotes(typed)) : read);
         }
 
         /** What was typed; where that finds nothing, what it may have been meant for, which the answer then says. */

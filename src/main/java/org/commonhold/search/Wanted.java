@@ -25,6 +25,9 @@ record Wanted(
         List<Named> named,
         List<Named> namedExcluded) {
 
+    /** So many words are a sentence and no list of things to look for. */
+    private static final int SENTENCE = 8;
+
     Wanted {
         words = List.copyOf(words);
         phrases = List.copyOf(phrases);
@@ -107,6 +110,16 @@ record Wanted(
             copied = clause.end();
         }
         return without.append(text.substring(copied)).toString();
+    }
+
+    /** Whether it is a whole sentence with quotation marks in it, which then are the sentence's own. */
+    boolean isQuotingSentence() {
+        return !phrases.isEmpty()
+                && words.size() >= SENTENCE
+                && excluded.isEmpty()
+                && alternatives.isEmpty()
+                && named.isEmpty()
+                && namedExcluded.isEmpty();
     }
 
     /** Whether nothing was typed at all, which asks for a list. */

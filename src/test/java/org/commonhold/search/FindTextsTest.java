@@ -312,6 +312,14 @@ class FindTextsTest {
     }
 
     @Test
+    void q1_quotesInAWholeSentenceAreItsOwn() {
+        String sentence = "does each \"quokka\" take a bicycle to the worker cooperative and decide by consent";
+        assertThat(slugs(find(sentence))).contains("loomio", "a-long-one");
+        assertThat(slugs(find("\"quokka\" bicycle at a worker cooperative"))).containsExactly("a-long-one");
+        assertThat(slugs(find(sentence + " -zebra"))).containsExactly("a-long-one");
+    }
+
+    @Test
     void q6_namedClausesNarrow() {
         assertThat(slugs(find("kind:practice topic:money")))
                 .containsExactly("presupuesto-participativo", "fair-payment-for-lived-experience");
