@@ -56,8 +56,8 @@ final class DescribeText {
         DescribeText d = new DescribeText(language);
         d.identity(text);
         String title = value(text.title());
-        Joined more = Joined.of(text);
         String body = text(text.body());
+        Joined more = Joined.of(text, body);
         d.words(Fields.TITLE, title);
         text.aliases().forEach(alias -> d.document.add(new TextField(Fields.ALIASES, value(alias), Field.Store.YES)));
         text.places().forEach(place -> d.words(Fields.PLACES, value(place)));
@@ -175,17 +175,20 @@ final class DescribeText {
         return Fields.cut(text, LONGEST_TEXT).replace('\0', ' ');
     }
 
-    /** The lead and the fields as one text, and where in it each field stands. */
+    /** The lead, unless a field or the body begins with it, and the fields as one text; where in it each field stands. */
     private record Joined(String text, List<PublicText.Section> sections) {
 
-        static Joined of(PublicText text) {
-            StringBuilder out = new StringBuilder(DescribeText.text(text.lead()));
+        static Joined of(PublicText text, String body) {
+            String lead = DescribeText.text(text.lead());
+            boolean isSaidAgain = begins(body, lead)
+                    || text.fields().stream().anyMatch(field -> begins(DescribeText.text(field.text()), lead));
+            StringBuilder out = new StringBuilder(isSaidAgain ? "" : lead);
             List<PublicText.Section> sections = new ArrayList<>();
             for (PublicText.Part field : text.fields()) {
                 if (out.length() >= LONGEST_TEXT) {
                     break;
                 }
-                out.append("\n\n");
+                out.append(out.isEmpty() ? "" : "\n\n");
                 sections.add(new PublicText.Section(out.length(), field.anchor(), field.title()));
                 out.append(DescribeText.text(field.text()));
             }

@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 9;
+    static final int SCHEMA = 10;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";

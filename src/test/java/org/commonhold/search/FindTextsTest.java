@@ -101,6 +101,17 @@ class FindTextsTest {
         assertThat(first("consent").titleText()).isEqualTo("Consent decision-making");
     }
 
+    /** A page that opens with one of its fields says it once. */
+    @Test
+    void aPassageSaysNothingTwice(@TempDir Path other) {
+        Shelf shelf = new Shelf();
+        shelf.publish(Shelf.opening(1, "Burrows", "Where wombats meet.", "Nobody has written more yet."));
+        Search burrows = shelf.open(other);
+        SearchResults found = burrows.find(new SearchQuery("wombats", List.of(), List.of(), FIRST));
+        burrows.close();
+        assertThat(marked(found.hits().items().getFirst().snippet())).isEqualTo("Where [wombats] meet.");
+    }
+
     /** G4 A word that holds sentences together stands nearly everywhere, so nobody is led to it. */
     @Test
     void noWordIsTakenForOneThatHoldsSentencesTogether() {

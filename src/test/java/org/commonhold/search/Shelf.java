@@ -49,19 +49,31 @@ final class Shelf implements Source, History {
         return with(page(id, title, kind, List.of(), body), new Slug(slug), List.of(), 2026);
     }
 
+    /** A page that opens with its field. */
+    static PublicText opening(long id, String title, String field, String body) {
+        PublicText page = page(id, title, "topic", List.of(), body);
+        PublicText.Part part = new PublicText.Part(field, "field", "In a sentence");
+        return with(page, page.slug(), field, List.of(part), List.of(), 2026);
+    }
+
     private static PublicText with(PublicText page, Slug slug, List<String> places, int year) {
+        return with(page, slug, page.lead(), page.fields(), places, year);
+    }
+
+    private static PublicText with(
+            PublicText page, Slug slug, String lead, List<PublicText.Part> fields, List<String> places, int year) {
         return new PublicText(
                 page.subject(),
                 page.revision(),
                 slug,
                 page.title(),
                 page.kind(),
-                page.lead(),
+                lead,
                 page.language(),
                 page.aliases(),
                 page.topics(),
                 places,
-                page.fields(),
+                fields,
                 page.body(),
                 page.sections(),
                 page.changedAt(),
