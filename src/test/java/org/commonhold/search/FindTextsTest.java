@@ -328,6 +328,9 @@ class FindTextsTest {
         assertThat(slugs(find(sentence))).contains("loomio", "a-long-one");
         assertThat(slugs(find("\"quokka\" bicycle at a worker cooperative"))).containsExactly("a-long-one");
         assertThat(slugs(find(sentence + " -zebra"))).containsExactly("a-long-one");
+        assertThat(slugs(search.find(
+                        new SearchQuery(sentence, Map.of(), SearchQuery.Order.BEST, true, new Paging(1, 10)))))
+                .containsExactly("a-long-one");
     }
 
     @Test
