@@ -144,14 +144,8 @@ final class BuildQuery {
     }
 
     private Query matching() {
-        BooleanQuery.Builder some = new BooleanQuery.Builder();
-        List<Query> known =
-                words.stream().flatMap(said -> Stream.ofNullable(said.query())).toList();
-        known.forEach(word -> some.add(word, Occur.SHOULD));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        if (!known.isEmpty()) {
-            any.add(some.build(), Occur.SHOULD);
-        }
+        words.stream().flatMap(said -> Stream.ofNullable(said.query())).forEach(word -> any.add(word, Occur.SHOULD));
         if (wanted.phrases().isEmpty()) {
             MatchNames names = MatchNames.of(wanted);
             names.same(any);
