@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -67,9 +68,23 @@ final class DescribeText {
         d.passages(Fields.BODY, body);
         d.sentences(Fields.TEXT, more.text());
         d.sentences(Fields.BODY, body);
+        if (language.equals(Meaning.LANGUAGE)) {
+            d.document.add(new BinaryDocValuesField(
+                    Fields.MEANT,
+                    Meanings.Key.of(meant(title, more.text(), body)).bytes()));
+        }
         d.document.add(new StoredField(Fields.sections(Fields.TEXT), PlacesInPage.write(more.sections())));
         d.document.add(new StoredField(Fields.sections(Fields.BODY), PlacesInPage.write(text.sections())));
         return d.document;
+    }
+
+    /** What tells the meaning of a text of the index. */
+    static String meant(Found text) {
+        return meant(text.title(), text.text(Fields.TEXT), text.text(Fields.BODY));
+    }
+
+    private static String meant(String title, String text, String body) {
+        return Fields.cut(title + ". " + text + "\n" + body, Meaning.MOST_CHARACTERS);
     }
 
     private void identity(PublicText text) {

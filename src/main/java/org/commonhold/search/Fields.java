@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
 final class Fields {
 
     /** An index of another schema is built anew. */
-    static final int SCHEMA = 10;
+    static final int SCHEMA = 11;
 
     // Identity and the list of hits: whole values.
     static final String SUBJECT = "subject";
@@ -60,6 +60,9 @@ final class Fields {
     // Stored text, of which passages are shown.
     static final String TEXT = "text";
     static final String BODY = "body";
+
+    /** The hash of what an English text says of itself, by which its meaning is known ({@link Meanings}). */
+    static final String MEANT = "meant";
 
     // What is shown while the database is away.
     /** Every name that leads here, as slugs. */

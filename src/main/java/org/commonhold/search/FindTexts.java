@@ -41,26 +41,35 @@ final class FindTexts {
     private final PerMoment<TopicTitles> topics;
     private final UnaryOperator<String> kinds;
     private final TimeLimit timeLimit;
+    private final @Nullable KeepMeanings meanings;
     private volatile boolean complained;
 
-    /** @param kinds gives the name of the kind that people call so */
+    /**
+     * @param kinds gives the name of the kind that people call so
+     * @param meanings null where texts are ranked by their words alone
+     */
     FindTexts(
             LiveIndex live,
             LanguagesInUse languagesInUse,
             PerMoment<TopicTitles> topics,
             UnaryOperator<String> kinds,
-            TimeLimit timeLimit) {
+            TimeLimit timeLimit,
+            @Nullable KeepMeanings meanings) {
         this.live = live;
         this.topics = topics;
         this.kinds = kinds;
         this.languagesInUse = languagesInUse;
         this.timeLimit = timeLimit;
+        this.meanings = meanings;
     }
 
     SearchResults find(SearchQuery query) {
+        if (meanings != null) {
+            meanings.searched();
+        }
         try {
-            SearchResults results =
-                    live.read(held -> new Finding(query, held.getIndexReader(), timeLimit.start()).run());
+            SearchResults results = live.read(
+                    held -> new Finding(query, held.getIndexReader(), timeLimit.start(), query.exactly()).run());
             complained = false;
             return results;
         } catch (IOException | RuntimeException e) {
@@ -83,12 +92,15 @@ final class FindTexts {
         private final Asked asked;
         private final NarrowTo narrowing;
         private final QueryTimeout limit;
+        private final boolean byWords;
         private boolean ranOut;
 
-        Finding(SearchQuery query, IndexReader reader, QueryTimeout limit) throws IOException {
+        /** @param byWords whether who asked wants the words as they are, which then give the order, too */
+        Finding(SearchQuery query, IndexReader reader, QueryTimeout limit, boolean byWords) throws IOException {
             this.query = query;
             this.reader = reader;
             this.limit = limit;
+            this.byWords = byWords;
             this.narrowing = new NarrowTo(query.chosen());
             this.languages = languagesInUse.of(reader);
             this.wanted = read(query.text());
@@ -116,7 +128,7 @@ final class FindTexts {
                 return corrected(found, didYouMean(), null);
             }
             for (String other : instead()) {
-                SearchResults instead = new Finding(query.asking(other), reader, limit).hits();
+                SearchResults instead = new Finding(query.asking(other), reader, limit, false).hits();
                 if (instead.total() > 0) {
                     return corrected(instead, null, other);
                 }
@@ -175,7 +187,7 @@ final class FindTexts {
 
         private SearchResults hits() throws IOException {
             Paging paging = query.paging();
-            int most = Math.max(paging.offset() + paging.size() + 1, isRefined() ? Refine.BEST : 0);
+            int most = Math.max(paging.offset() + paging.size() + 1, isRanked() ? Refine.BEST : 0);
             int upTo = Math.min(most, Math.max(1, reader.maxDoc()));
             CountFacets counting = new CountFacets(asked.query(), narrowing, topics.of(reader), this::search);
             List<CollectorManager<?, ?>> collectors = new ArrayList<>();
@@ -186,7 +198,7 @@ final class FindTexts {
             TopFieldDocs top = (TopFieldDocs) answers[0];
             Map<Facet, List<Count>> facets = counting.all(
                     Stream.of(answers).skip(1).map(CountFacets::counts).toList());
-            Paged<ScoreDoc> shown = shown(refined(top.scoreDocs));
+            Paged<ScoreDoc> shown = shown(isRanked() ? ranked(top.scoreDocs) : top.scoreDocs);
             return new SearchResults(
                     new Paged<>(hits(shown.items()), paging, shown.hasNext()),
                     top.totalHits.value(),
@@ -197,15 +209,41 @@ final class FindTexts {
                     live.complete() && !ranOut);
         }
 
-        private boolean isRefined() {
-            return asked.refining() != null && query.order() == SearchQuery.Order.BEST;
+        private boolean isRanked() {
+            return query.order() == SearchQuery.Order.BEST && !wanted.isBlank();
         }
 
-        private ScoreDoc[] refined(ScoreDoc[] top) throws IOException {
+        private ScoreDoc[] ranked(ScoreDoc[] found) throws IOException {
+            ScoreDoc[] best = Refine.best(found);
             Query refining = asked.refining();
-            return refining == null || !isRefined() || limit.shouldExit()
-                    ? top
-                    : Refine.by(refining, TimeLimit.searcher(reader, limit), top);
+            if (refining != null && !limit.shouldExit()) {
+                best = Refine.by(refining, TimeLimit.searcher(reader, limit), best);
+            }
+            ScoreDoc[] ranked = found.clone();
+            System.arraycopy(byMeaning(best), 0, ranked, 0, best.length);
+            return ranked;
+        }
+
+        private ScoreDoc[] byMeaning(ScoreDoc[] best) throws IOException {
+            KeepMeanings known = meanings;
+            if (known == null || byWords || limit.shouldExit()) {
+                return best;
+            }
+            String question = question();
+            RankByMeaning ranking = new RankByMeaning(reader, known);
+            byte[] meant = question.isEmpty() || !ranking.isFor(best) ? null : known.ofQuestion(question);
+            return meant == null ? best : ranking.by(meant, best);
+        }
+
+        /** What is asked as a sentence; empty where that is a single word, which may not be whole yet, or no English. */
+        private String question() throws IOException {
+            String spelt = asked.corrected();
+            String words = asked.straight() || spelt == null
+                    ? wanted.prose()
+                    : read(spelt).prose();
+            String language = DetectLanguage.ofQuery(words, languages);
+            boolean isEnglish = language.equals(Languages.UNKNOWN) || language.equals(Meaning.LANGUAGE);
+            return isEnglish && DetectLanguage.words(words).size() > 1 ? words.strip() : "";
         }
 
         private Sort order() {

@@ -33,6 +33,11 @@ final class IndexFolder {
         this.root = root;
     }
 
+    /** Where it is kept what texts mean, whichever index they stand in. */
+    Path meanings() {
+        return root.resolve("meanings");
+    }
+
     /** The newest index that was committed, sound or not. */
     Optional<Path> newest() {
         return generations().stream().filter(IndexFolder::committed).max(Comparator.comparingInt(IndexFolder::number));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param repaired what was found wrong since the start and mended by itself, or null
  * @param bytes how much of the disk it takes
  * @param rebuilt when it was last built anew, or null where it never was
+ * @param meant of how many texts the meaning is known, or null where search ranks by words alone
  */
 public record IndexStatus(
         long documents,
@@ -19,7 +20,8 @@ public record IndexStatus(
         boolean rebuilding,
         @Nullable String repaired,
         long bytes,
-        @Nullable Rebuilt rebuilt) {
+        @Nullable Rebuilt rebuilt,
+        @Nullable Integer meant) {
 
     /** How much of the disk it takes in megabytes, with one decimal, as people read it. */
     public String megabytes() {

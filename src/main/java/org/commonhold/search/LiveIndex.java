@@ -111,8 +111,8 @@ final class LiveIndex implements Follower {
         return index == null ? 0 : index.bookmark().position();
     }
 
-    /** How it stands, rebuilds that run left out. */
-    IndexStatus status(boolean rebuilding) {
+    /** How it stands, with what others know of it. */
+    IndexStatus status(boolean rebuilding, @Nullable Integer meant) {
         OpenIndex index = live;
         return new IndexStatus(
                 shown(),
@@ -120,7 +120,8 @@ final class LiveIndex implements Follower {
                 rebuilding,
                 repaired,
                 index == null ? 0 : IndexFolder.bytes(index.path()),
-                index == null ? null : index.rebuilt());
+                index == null ? null : index.rebuilt(),
+                meant);
     }
 
     /** How many texts can be found. */

@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 
-/** Ranks the best that were found anew, by what would cost too much to ask of all. */
+/** Ranks the best that were found anew, by what would cost too much to ask of all. What is equal then stands as it stood. */
 final class Refine {
 
     /** So many of the best are ranked anew, whichever part of the list is shown, so that the parts fit together. */
@@ -22,34 +22,34 @@ final class Refine {
 
     private Refine() {}
 
-    /**
-     * The same hits, the first {@link #BEST} by the sum of both scores. What is equal then stands as it stood.
-     *
-     * @param found sorted by score first
-     */
-    static ScoreDoc[] by(Query refining, IndexSearcher searcher, ScoreDoc[] found) throws IOException {
-        int best = Math.min(BEST, found.length);
-        ScoreDoc[] scored = Stream.of(found)
-                .limit(best)
-                .map(hit -> new ScoreDoc(hit.doc, score(hit)))
+    /** The best of what was found, sorted by score first, with their scores. */
+    static ScoreDoc[] best(ScoreDoc[] found) {
+        return Stream.of(found)
+                .limit(BEST)
+                .map(hit -> new ScoreDoc(hit.doc, (Float) ((FieldDoc) hit).fields[0]))
                 .toArray(ScoreDoc[]::new);
+    }
+
+    /** The same hits by the sum of both scores. */
+    static ScoreDoc[] by(Query refining, IndexSearcher searcher, ScoreDoc[] best) throws IOException {
         TopDocs ranked = new Summing(refining)
-                .rescore(searcher, new TopDocs(new TotalHits(best, TotalHits.Relation.EQUAL_TO), scored), best);
+                .rescore(
+                        searcher,
+                        new TopDocs(new TotalHits(best.length, TotalHits.Relation.EQUAL_TO), best.clone()),
+                        best.length);
         Map<Integer, Float> scores = new HashMap<>();
         for (ScoreDoc hit : ranked.scoreDocs) {
             scores.put(hit.doc, hit.score);
         }
-        ScoreDoc[] refined = found.clone();
-        Arrays.sort(
-                refined,
-                0,
-                best,
-                Comparator.comparing((ScoreDoc hit) -> scores.get(hit.doc)).reversed());
-        return refined;
+        return sorted(best, scores);
     }
 
-    private static float score(ScoreDoc hit) {
-        return (Float) ((FieldDoc) hit).fields[0];
+    /** The same hits with other scores. */
+    static ScoreDoc[] sorted(ScoreDoc[] best, Map<Integer, Float> scores) {
+        return Arrays.stream(best)
+                .map(hit -> new ScoreDoc(hit.doc, scores.getOrDefault(hit.doc, hit.score)))
+                .sorted(Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed())
+                .toArray(ScoreDoc[]::new);
     }
 
     private static final class Summing extends QueryRescorer {

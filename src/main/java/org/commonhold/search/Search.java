@@ -14,6 +14,7 @@ import org.commonhold.kernel.Subject;
 import org.commonhold.ledger.Follower;
 import org.commonhold.ledger.Ledger;
 import org.commonhold.search.SearchResults.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of search: find, suggest, wait for one's own edit, rebuild.
@@ -27,6 +28,7 @@ public class Search implements Related {
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
     private final KeepIndex keeping;
+    private final @Nullable KeepMeanings meanings;
     private final FindTexts finding;
     private final SuggestTitles suggesting;
     private final SimilarTitles resembling;
@@ -36,16 +38,23 @@ public class Search implements Related {
 
     @Inject
     Search(SearchConfig config, Ledger ledger, Instance<Source> sources) {
-        this(config.directory(), History.of(ledger), sources, TimeLimit.USUAL);
+        this(config.directory(), History.of(ledger), sources, TimeLimit.USUAL, config.meaning());
     }
 
+    /** Ranks by words alone. */
     Search(Path directory, History history, Iterable<? extends Source> sources, TimeLimit limit) {
+        this(directory, history, sources, limit, false);
+    }
+
+    /** @param meaning whether English texts are ranked by what they mean, too */
+    Search(Path directory, History history, Iterable<? extends Source> sources, TimeLimit limit, boolean meaning) {
         IndexFolder folder = new IndexFolder(directory);
         AskSources asking = new AskSources(sources, history);
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
         LanguagesInUse languages = new LanguagesInUse();
-        finding = new FindTexts(live, languages, topics, asking::kindCalled, limit);
+        meanings = meaning ? new KeepMeanings(folder.meanings(), live, rebuilding) : null;
+        finding = new FindTexts(live, languages, topics, asking::kindCalled, limit, meanings);
         keeping = new KeepIndex(live, rebuilding, folder, this::warmUp);
         suggesting = new SuggestTitles(live, limit);
         copies = new ReadCopies(live);
@@ -98,7 +107,7 @@ public class Search implements Related {
 
     /** How the index stands. */
     public IndexStatus status() {
-        return live.status(rebuilding.running());
+        return live.status(rebuilding.running(), meanings == null ? null : meanings.told());
     }
 
     /**
@@ -144,6 +153,14 @@ public class Search implements Related {
     void open() {
         live.open();
         keeping.start();
+        if (meanings != null) {
+            meanings.start();
+        }
+    }
+
+    /** Whether every text whose meaning can be told has been told, so that answers do not change any more by themselves. */
+    boolean isMeaningSettled() {
+        return meanings == null || meanings.isSettled();
     }
 
     /** Brings the weights of words to what a rebuilt index has, which otherwise happens in quiet moments. */
@@ -162,6 +179,9 @@ public class Search implements Related {
 
     /** Stops keeping and makes durable what there is. */
     void close() {
+        if (meanings != null) {
+            meanings.stop();
+        }
         keeping.stop();
         live.close();
     }

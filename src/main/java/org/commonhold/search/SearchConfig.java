@@ -15,4 +15,8 @@ public interface SearchConfig {
     /** Whether this process keeps the index. One that works beside the site leaves it to the site. */
     @WithDefault("true")
     boolean kept();
+
+    /** Whether English texts are ranked by what they mean, beside their words. Costs 150 MB of memory. */
+    @WithDefault("true")
+    boolean meaning();
 }

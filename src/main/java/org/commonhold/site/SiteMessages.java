@@ -140,6 +140,12 @@ interface SiteMessages {
     String statusUpTo();
 
     @Message
+    String statusMeant();
+
+    @Message
+    String statusMeantNot();
+
+    @Message
     String statusBytes();
 
     @Message

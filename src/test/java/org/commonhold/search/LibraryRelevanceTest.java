@@ -48,7 +48,7 @@ class LibraryRelevanceTest {
                 shelf.publish(page(++id, new Slug(name), FrontMatter.read(Files.readString(file))));
             }
         }
-        search = shelf.open(directory);
+        search = shelf.openWithMeaning(directory);
     }
 
     @AfterAll

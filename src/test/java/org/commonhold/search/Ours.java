@@ -20,8 +20,9 @@ final class Ours implements Judged.Asking, AutoCloseable {
             shelf.publish(Shelf.page(
                     ids.size(), slug(ids.size()), text.title(), "guide", List.of(), text.text(), "en", List.of()));
         }
-        search = shelf.open(directory);
+        search = shelf.openWithMeaning(directory);
         search.rebuild();
+        Shelf.settleMeaning(search);
     }
 
     private static Slug slug(int number) {

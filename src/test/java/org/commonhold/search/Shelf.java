@@ -1,5 +1,7 @@
 package org.commonhold.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,10 +179,30 @@ final class Shelf implements Source, History {
 
     /** A search over this shelf, open, which has taken everything there is. */
     Search open(Path directory) {
-        Search search = new Search(directory, this, List.of(this), new TimeLimit(Duration.ofSeconds(10)));
+        return open(directory, false);
+    }
+
+    /** The same, which ranks by meaning, too, and knows that of every text. */
+    Search openWithMeaning(Path directory) {
+        Search search = open(directory, true);
+        settleMeaning(search);
+        return search;
+    }
+
+    private Search open(Path directory, boolean meaning) {
+        Search search = new Search(directory, this, List.of(this), new TimeLimit(Duration.ofSeconds(10)), meaning);
         search.open();
         settle(search);
         return search;
+    }
+
+    /** Waits until the meaning of every text is known. */
+    static void settleMeaning(Search search) {
+        long until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        while (!search.isMeaningSettled()) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            assertThat(System.nanoTime()).as("all is told in time").isLessThan(until);
+        }
     }
 
     /** Waits until the index is whole and up to date. */
