@@ -38,6 +38,11 @@ final class IndexFolder {
         return root.resolve("meanings");
     }
 
+    /** Where the code lies that runs the model of meaning. */
+    Path nativeCode() {
+        return root.resolve("native");
+    }
+
     /** The newest index that was committed, sound or not. */
     Optional<Path> newest() {
         return generations().stream().filter(IndexFolder::committed).max(Comparator.comparingInt(IndexFolder::number));

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class KeepMeanings implements Runnable {
 
     private record Untold(Meanings.Key key, String text) {}
 
-    private final Path file;
+    private final IndexFolder folder;
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
     private final Meanings meanings = new Meanings();
@@ -63,13 +62,13 @@ final class KeepMeanings implements Runnable {
 
     private volatile @Nullable Meaning model;
     private volatile boolean gaveUp;
+    private volatile boolean complained;
     private volatile IndexReader.@Nullable CacheKey settled;
     private long writtenAt = System.nanoTime();
     private boolean dirty;
 
-    /** @param file where the meanings of texts are kept, in a directory that there will be */
-    KeepMeanings(Path file, LiveIndex live, RebuildIndex rebuilding) {
-        this.file = file;
+    KeepMeanings(IndexFolder folder, LiveIndex live, RebuildIndex rebuilding) {
+        this.folder = folder;
         this.live = live;
         this.rebuilding = rebuilding;
         thread.setDaemon(true);
@@ -130,9 +129,13 @@ final class KeepMeanings implements Runnable {
         try {
             byte[] told = meaning.of(words);
             questions.put(key, told);
+            complained = false;
             return told;
         } catch (IOException | RuntimeException e) {
-            LOG.warnf("A question is ranked by its words alone: %s", e);
+            if (!complained) {
+                LOG.warnf("Questions are ranked by their words alone: %s", e);
+            }
+            complained = true;
             return null;
         } finally {
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
@@ -143,14 +146,15 @@ final class KeepMeanings implements Runnable {
     @Override
     public void run() {
         try {
-            meanings.read(file);
+            meanings.read(folder.meanings());
         } catch (IOException | RuntimeException e) {
             LOG.warnf("What texts mean is found out anew: %s", e);
         }
         try {
+            boolean more;
             do {
-                round();
-            } while (rest(ROUND_MILLIS));
+                more = round();
+            } while (rest(more ? 0 : ROUND_MILLIS));
         } catch (IOException | RuntimeException | LinkageError e) {
             gaveUp = true;
             LOG.warnf("Search ranks by words alone: %s", e);
@@ -164,20 +168,19 @@ final class KeepMeanings implements Runnable {
         write();
     }
 
-    private void round() throws IOException {
-        List<Untold> untold;
-        do {
-            untold = rebuilding.running() ? List.of() : next();
-            if (!untold.isEmpty() || meanings.size() > 0) {
-                model = Meaning.shared();
-            }
-            for (Untold text : untold) {
-                tell(text);
-            }
-        } while (!untold.isEmpty() && isGoingOn());
-        if (dirty && (settled != null || System.nanoTime() - writtenAt > WRITE_EVERY)) {
+    /** Tells the next few; whether there may be more. */
+    private boolean round() throws IOException {
+        List<Untold> untold = rebuilding.running() ? List.of() : next();
+        if (!untold.isEmpty() || meanings.size() > 0) {
+            model = Meaning.shared(folder.nativeCode());
+        }
+        for (Untold text : untold) {
+            tell(text);
+        }
+        if (dirty && (untold.isEmpty() || System.nanoTime() - writtenAt > WRITE_EVERY)) {
             write();
         }
+        return !untold.isEmpty();
     }
 
     private void tell(Untold text) throws IOException {
@@ -186,7 +189,7 @@ final class KeepMeanings implements Runnable {
         }
         long before = searches.get();
         long begun = System.nanoTime();
-        meanings.put(text.key(), Meaning.shared().of(text.text()));
+        meanings.put(text.key(), Meaning.shared(folder.nativeCode()).of(text.text()));
         dirty = true;
         if (searches.get() != before) {
             rest(TimeUnit.NANOSECONDS.toMillis((System.nanoTime() - begun) * REST_WHILE_SEARCHED));
@@ -245,9 +248,9 @@ final class KeepMeanings implements Runnable {
             return;
         }
         writtenAt = System.nanoTime();
+        dirty = false; // tried again after the next change: what is not on disk is told again after the next start
         try {
-            meanings.write(file);
-            dirty = false;
+            meanings.write(folder.meanings());
         } catch (IOException | RuntimeException e) {
             LOG.warnf("What texts mean is not kept on disk: %s", e);
         }

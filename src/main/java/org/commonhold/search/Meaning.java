@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.lucene.util.VectorUtil;
@@ -56,21 +57,23 @@ final class Meaning {
      * The one of this process, which is never closed: it would fall down with whoever still asks it. Loading takes half a
      * second and 100 MB of memory.
      *
+     * @param directory where code for this processor may be put
      * @throws IOException where it cannot run here, for instance on a processor that it was not built for
      */
-    static synchronized Meaning shared() throws IOException {
+    static synchronized Meaning shared(Path directory) throws IOException {
         Meaning loaded = shared;
         if (loaded == null) {
-            loaded = load();
+            loaded = load(directory);
             shared = loaded;
         }
         return loaded;
     }
 
-    private static Meaning load() throws IOException {
+    private static Meaning load(Path directory) throws IOException {
         try (InputStream words = open(PIECES);
                 InputStream network = open(NETWORK);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            NativeCode.unpack(directory);
             // One thread, the one that asks: the requests beside it need the other processors.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);

@@ -104,6 +104,7 @@ final class Meanings {
 
     /** Writes all there is beside the file, and then in its place. */
     void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Map<Key, byte[]> all = Map.copyOf(known);
         CRC32 sum = new CRC32();

@@ -53,7 +53,7 @@ public class Search implements Related {
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
         LanguagesInUse languages = new LanguagesInUse();
-        meanings = meaning ? new KeepMeanings(folder.meanings(), live, rebuilding) : null;
+        meanings = meaning ? new KeepMeanings(folder, live, rebuilding) : null;
         finding = new FindTexts(live, languages, topics, asking::kindCalled, limit, meanings);
         keeping = new KeepIndex(live, rebuilding, folder, this::warmUp);
         suggesting = new SuggestTitles(live, limit);

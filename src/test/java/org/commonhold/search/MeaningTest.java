@@ -59,7 +59,7 @@ class MeaningTest {
     /** G12 */
     @Test
     void whatSaysTheSameInOtherWordsLiesNearer() throws IOException {
-        Meaning meaning = Meaning.shared();
+        Meaning meaning = Meaning.shared(directory);
         byte[] question = meaning.of("how do we stop one person from talking all the time");
         byte[] answer = meaning.of("Nobody speaks twice before everybody has spoken once.");
         byte[] other = meaning.of("The boiler in the hall is serviced every time in autumn.");
@@ -71,7 +71,7 @@ class MeaningTest {
     @Test
     void hostileTextsHaveAMeaningToo() {
         for (String text : List.of("", " ", "\0", "\ud800", "a".repeat(100_000), "🏳️‍🌈".repeat(2_000), "\u202e")) {
-            assertThatCode(() -> assertThat(Meaning.shared().of(text)).hasSize(Meaning.SIZE))
+            assertThatCode(() -> assertThat(Meaning.shared(directory).of(text)).hasSize(Meaning.SIZE))
                     .doesNotThrowAnyException();
         }
     }

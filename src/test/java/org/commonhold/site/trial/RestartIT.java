@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartIT {
 
     private static final Duration SEARCH_COMES_BACK = Duration.ofSeconds(20);
+    private static final Duration MEANING_COMES = Duration.ofSeconds(20);
 
     private Site site;
     private Path temp;
@@ -64,6 +66,17 @@ class RestartIT {
     void verifiesWhileServing() throws Exception {
         assertVerified(site.verify());
         assertThat(site.visitor().reads(Site.PAGE)).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void tellsWhatPagesMeanByTheModelThatIsShipped() throws Exception {
+        Pattern told = Pattern.compile("ranked by what they mean, too</dt><dd>[1-9]");
+        long until = System.nanoTime() + MEANING_COMES.toNanos();
+        while (!told.matcher(site.visitor().get("/status").body()).find()) {
+            assertThat(System.nanoTime()).as("the model runs").isLessThan(until);
+            Thread.sleep(100);
+        }
     }
 
     @Test
