@@ -55,7 +55,7 @@ final class Meaning {
 
     /**
      * The one of this process, which is never closed: it would fall down with whoever still asks it. Loading takes half a
-     * second and 100 MB of memory.
+     * second and 150 MB of memory.
      *
      * @param directory where code for this processor may be put
      * @throws IOException where it cannot run here, for instance on a processor that it was not built for

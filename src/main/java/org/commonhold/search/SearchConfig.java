@@ -16,7 +16,7 @@ public interface SearchConfig {
     @WithDefault("true")
     boolean kept();
 
-    /** Whether English texts are ranked by what they mean, beside their words. Costs 150 MB of memory. */
+    /** Whether English texts are ranked by what they mean, beside their words. Costs 150 to 220 MB of memory. */
     @WithDefault("true")
     boolean meaning();
 }
