@@ -65,7 +65,7 @@ final class FindTexts {
 
     SearchResults find(SearchQuery query) {
         if (meanings != null) {
-            meanings.searched();
+            meanings.searching();
         }
         try {
             SearchResults results = live.read(
@@ -79,6 +79,10 @@ final class FindTexts {
             complained = true;
             return new SearchResults(
                     new Paged<>(List.of(), query.paging(), false), 0, Map.of(), null, null, List.of(), false);
+        } finally {
+            if (meanings != null) {
+                meanings.searched();
+            }
         }
     }
 
@@ -235,12 +239,14 @@ final class FindTexts {
             return meant == null ? best : ranking.by(meant, best);
         }
 
-        /** What is asked as a sentence; empty where that is a single word, which may not be whole yet, or no English. */
+        /**
+         * What is asked as a sentence. Empty where that is a single word, which may not be whole yet, where words must stand
+         * together as they are, and where it is no English.
+         */
         private String question() throws IOException {
             String spelt = asked.corrected();
-            String words = asked.straight() || spelt == null
-                    ? wanted.prose()
-                    : read(spelt).prose();
+            Wanted looked = asked.straight() || spelt == null ? wanted : read(spelt);
+            String words = looked.phrases().isEmpty() ? looked.prose() : "";
             String language = DetectLanguage.ofQuery(words, languages);
             boolean isEnglish = language.equals(Languages.UNKNOWN) || language.equals(Meaning.LANGUAGE);
             return isEnglish && DetectLanguage.words(words).size() > 1 ? words.strip() : "";

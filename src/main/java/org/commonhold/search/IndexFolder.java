@@ -38,6 +38,16 @@ final class IndexFolder {
         return root.resolve("meanings");
     }
 
+    /** Takes what texts mean from the disk. */
+    void forgetMeanings() {
+        try {
+            Files.deleteIfExists(meanings());
+            Files.deleteIfExists(Meanings.beside(meanings()));
+        } catch (IOException e) {
+            LOG.warnf("What texts mean is still on disk: %s", e.getMessage());
+        }
+    }
+
     /** Where the code lies that runs the model of meaning. */
     Path nativeCode() {
         return root.resolve("native");

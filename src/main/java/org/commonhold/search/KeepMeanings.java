@@ -1,17 +1,16 @@
 package org.commonhold.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -22,9 +21,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what texts and questions are about ({@link Meaning}): of the texts on a thread of its own, one after the other,
- * beside everything else; of a question while it is asked, as long as that takes no more than a quarter of a processor.
- * Whatever is not told is null, and ranks by its words alone.
+ * Tells what the texts of the index mean ({@link Meaning}), on a thread of its own, one after the other, beside everything
+ * else, and forgets what is no longer there. What is not told is null, and ranks by its words alone.
  */
 final class KeepMeanings implements Runnable {
 
@@ -33,14 +31,16 @@ final class KeepMeanings implements Runnable {
     private static final long ROUND_MILLIS = 500;
     private static final long STOP_WITHIN_MILLIS = 10_000;
     private static final int TEXTS_AT_A_TIME = 20;
+
+    /** What is taken out of the public is out of the file after that (SAFETY section 1, row 38: 60 seconds). */
     private static final long WRITE_EVERY = TimeUnit.SECONDS.toNanos(30);
 
-    /** While people search, a tenth of a processor is enough for the texts. */
-    private static final long REST_WHILE_SEARCHED = 9;
+    private static final long LOAD_AGAIN = Duration.ofMinutes(1).toNanos();
 
-    private static final long QUESTIONS = 2_000;
-    private static final int MILLIS_AT_ONCE = 2_000;
-    private static final int MILLIS_A_SECOND = 250;
+    /** While as many search as there are processors, a tenth of one is enough for the texts. */
+    private static final long REST_WHILE_BUSY = 9;
+
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private record Untold(Meanings.Key key, String text) {}
 
@@ -48,22 +48,17 @@ final class KeepMeanings implements Runnable {
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
     private final Meanings meanings = new Meanings();
-
-    /** By their hash: what people look for is kept nowhere as they typed it. */
-    private final Cache<Meanings.Key, byte[]> questions =
-            Caffeine.newBuilder().maximumSize(QUESTIONS).build();
-
-    private final Bucket budget = Bucket.builder()
-            .addLimit(limit -> limit.capacity(MILLIS_AT_ONCE).refillGreedy(MILLIS_A_SECOND, Duration.ofSeconds(1)))
-            .build();
-    private final AtomicLong searches = new AtomicLong();
+    private final AskMeaning asking = new AskMeaning();
+    private final AtomicInteger searches = new AtomicInteger();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this, "search-meanings");
 
+    /** Where the model failed, which it would again. */
+    private final Set<Meanings.Key> untellable = new HashSet<>();
+
     private volatile @Nullable Meaning model;
-    private volatile boolean gaveUp;
-    private volatile boolean complained;
     private volatile IndexReader.@Nullable CacheKey settled;
+    private long loadedAt = System.nanoTime() - LOAD_AGAIN;
     private long writtenAt = System.nanoTime();
     private boolean dirty;
 
@@ -88,9 +83,14 @@ final class KeepMeanings implements Runnable {
         }
     }
 
-    /** Somebody searches, and comes first. */
-    void searched() {
+    /** Somebody begins to search, and comes first. */
+    void searching() {
         searches.incrementAndGet();
+    }
+
+    /** Somebody has an answer. */
+    void searched() {
+        searches.decrementAndGet();
     }
 
     /** Where a text of the index lies, or null. */
@@ -98,48 +98,26 @@ final class KeepMeanings implements Runnable {
         return meanings.of(text);
     }
 
-    /** Of how many texts the meaning is known; null where it cannot be told here. */
+    /** Where a question lies, or null where there is no model or no time for it. */
+    byte @Nullable [] ofQuestion(String words) {
+        Meaning loaded = model;
+        return loaded == null ? null : asking.of(words, loaded);
+    }
+
+    /** Of how many texts the meaning is known; null where no model runs. */
     @Nullable
     Integer told() {
-        return gaveUp ? null : meanings.size();
+        return model == null ? null : meanings.size();
     }
 
-    /** Whether every text of the index that can have one has it. */
+    /** Whether every text of the index that can have one has it, and questions can be told. */
     boolean isSettled() {
         try {
-            return live.read(
+            boolean isSeen = live.read(
                     held -> held.getIndexReader().getReaderCacheHelper().getKey() == settled);
+            return isSeen && (model != null || meanings.size() == 0);
         } catch (IOException | RuntimeException e) {
             return false;
-        }
-    }
-
-    /** Where a question lies, or null where there is no time for it. */
-    byte @Nullable [] ofQuestion(String words) {
-        Meaning meaning = model;
-        if (meaning == null) {
-            return null;
-        }
-        Meanings.Key key = Meanings.Key.of(words);
-        byte[] known = questions.getIfPresent(key);
-        if (known != null || budget.getAvailableTokens() <= 0) {
-            return known;
-        }
-        long begun = System.nanoTime();
-        try {
-            byte[] told = meaning.of(words);
-            questions.put(key, told);
-            complained = false;
-            return told;
-        } catch (IOException | RuntimeException e) {
-            if (!complained) {
-                LOG.warnf("Questions are ranked by their words alone: %s", e);
-            }
-            complained = true;
-            return null;
-        } finally {
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            budget.consumeIgnoringRateLimits(Math.max(1, took));
         }
     }
 
@@ -155,68 +133,85 @@ final class KeepMeanings implements Runnable {
             do {
                 more = round();
             } while (rest(more ? 0 : ROUND_MILLIS));
-        } catch (IOException | RuntimeException | LinkageError e) {
-            gaveUp = true;
-            LOG.warnf("Search ranks by words alone: %s", e);
         } finally {
-            end();
+            model = null;
+            if (isGoingOn()) {
+                folder.forgetMeanings(); // nobody is there any more who would take out of it what is taken out of the
+                // public
+                LOG.error("Search ranks by words alone until the next start");
+            } else {
+                write();
+            }
         }
-    }
-
-    private void end() {
-        model = null;
-        write();
     }
 
     /** Tells the next few; whether there may be more. */
-    private boolean round() throws IOException {
+    private boolean round() {
         List<Untold> untold = rebuilding.running() ? List.of() : next();
-        if (!untold.isEmpty() || meanings.size() > 0) {
-            model = Meaning.shared(folder.nativeCode());
+        Meaning loaded = untold.isEmpty() && meanings.size() == 0 ? null : load();
+        if (loaded != null) {
+            untold.forEach(text -> tell(loaded, text));
         }
-        for (Untold text : untold) {
-            tell(text);
-        }
-        if (dirty && (untold.isEmpty() || System.nanoTime() - writtenAt > WRITE_EVERY)) {
+        if (dirty && System.nanoTime() - writtenAt > WRITE_EVERY) {
             write();
         }
-        return !untold.isEmpty();
+        return loaded != null && !untold.isEmpty();
     }
 
-    private void tell(Untold text) throws IOException {
+    private @Nullable Meaning load() {
+        if (model == null && System.nanoTime() - loadedAt >= LOAD_AGAIN) {
+            loadedAt = System.nanoTime();
+            try {
+                model = Meaning.shared(folder.nativeCode());
+            } catch (IOException e) {
+                LOG.warnf("Search ranks by words alone: %s", e);
+            }
+        }
+        return model;
+    }
+
+    private void tell(Meaning loaded, Untold text) {
         if (!isGoingOn()) {
             return;
         }
-        long before = searches.get();
         long begun = System.nanoTime();
-        meanings.put(text.key(), Meaning.shared(folder.nativeCode()).of(text.text()));
-        dirty = true;
-        if (searches.get() != before) {
-            rest(TimeUnit.NANOSECONDS.toMillis((System.nanoTime() - begun) * REST_WHILE_SEARCHED));
+        try {
+            meanings.put(text.key(), loaded.of(text.text()));
+            dirty = true;
+        } catch (IOException | RuntimeException e) {
+            if (untellable.isEmpty()) {
+                LOG.warnf("There are texts that are ranked by their words alone: %s", e);
+            }
+            untellable.add(text.key());
+        }
+        if (searches.get() >= PROCESSORS) {
+            rest(TimeUnit.NANOSECONDS.toMillis((System.nanoTime() - begun) * REST_WHILE_BUSY));
         }
     }
 
     /** The next texts that nobody has told about; while the index cannot be read, none. */
     private List<Untold> next() {
+        boolean complete = live.complete(); // before the index is held, which is then no older
         try {
-            return live.read(held -> next(held.getIndexReader()));
+            return live.read(held -> next(held.getIndexReader(), complete));
         } catch (IOException | RuntimeException e) {
             LOG.debugf(e, "The index cannot be read now");
             return List.of();
         }
     }
 
-    private List<Untold> next(IndexReader reader) throws IOException {
+    private List<Untold> next(IndexReader reader, boolean complete) throws IOException {
         IndexReader.CacheKey moment = reader.getReaderCacheHelper().getKey();
         if (moment == settled) {
             return List.of();
         }
         Map<Meanings.Key, Integer> texts = texts(reader);
-        if (live.complete()) {
+        if (complete) {
             dirty |= meanings.keepOnly(texts.keySet());
+            untellable.retainAll(texts.keySet());
         }
         List<Map.Entry<Meanings.Key, Integer>> untold = texts.entrySet().stream()
-                .filter(text -> !meanings.has(text.getKey()))
+                .filter(text -> !meanings.has(text.getKey()) && !untellable.contains(text.getKey()))
                 .limit(TEXTS_AT_A_TIME)
                 .toList();
         settled = untold.isEmpty() ? moment : null;
@@ -248,9 +243,9 @@ final class KeepMeanings implements Runnable {
             return;
         }
         writtenAt = System.nanoTime();
-        dirty = false; // tried again after the next change: what is not on disk is told again after the next start
         try {
             meanings.write(folder.meanings());
+            dirty = false;
         } catch (IOException | RuntimeException e) {
             LOG.warnf("What texts mean is not kept on disk: %s", e);
         }

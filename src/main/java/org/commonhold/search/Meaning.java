@@ -35,7 +35,7 @@ final class Meaning {
     /** The beginning of a text tells what it is about; twice as much gained half a hundredth and cost twice as much. */
     private static final int MOST_PIECES = 256;
 
-    /** More than that many pieces ever have. */
+    /** Enough for so many pieces of prose. */
     static final int MOST_CHARACTERS = 4_000;
 
     private static final String PIECES = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -54,8 +54,8 @@ final class Meaning {
     private static @Nullable Meaning shared;
 
     /**
-     * The one of this process, which is never closed: it would fall down with whoever still asks it. Loading takes half a
-     * second and 150 MB of memory.
+     * The one of this process, which is never closed, not even while the process ends: it would fall down with whoever still
+     * asks it. Loading takes half a second and 150 MB of memory.
      *
      * @param directory where code for this processor may be put
      * @throws IOException where it cannot run here, for instance on a processor that it was not built for
@@ -70,17 +70,18 @@ final class Meaning {
     }
 
     private static Meaning load(Path directory) throws IOException {
+        NativeCode.unpack(directory); // before any class of the library is loaded
         try (InputStream words = open(PIECES);
                 InputStream network = open(NETWORK);
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            NativeCode.unpack(directory);
             // One thread, the one that asks: the requests beside it need the other processors.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            NativeCode.hold();
             return new Meaning(
                     WordPieces.read(words), environment, environment.createSession(network.readAllBytes(), options));
-        } catch (OrtException | LinkageError | RuntimeException e) {
+        } catch (OrtException | ReflectiveOperationException | LinkageError | RuntimeException e) {
             throw new IOException("the model of meaning cannot run here: " + e, e);
         }
     }
@@ -128,6 +129,7 @@ final class Meaning {
 
     /** How near two points lie: 1 for the same, about 0.5 for texts that have nothing to do with each other. */
     static float nearness(byte[] one, byte[] other) {
-        return VectorUtil.cosine(one, other);
+        float near = VectorUtil.cosine(one, other);
+        return Float.isFinite(near) ? near : 0;
     }
 }

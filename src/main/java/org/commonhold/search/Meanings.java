@@ -102,10 +102,15 @@ final class Meanings {
         }
     }
 
+    /** Where the file is written before it takes the place of the one that stands. */
+    static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
     /** Writes all there is beside the file, and then in its place. */
     void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Path beside = beside(file);
         Map<Key, byte[]> all = Map.copyOf(known);
         CRC32 sum = new CRC32();
         try (DataOutputStream out = new DataOutputStream(

@@ -1,9 +1,14 @@
 package org.commonhold.search;
 
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtLoggingLevel;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,11 +38,29 @@ final class NativeCode {
         System.setProperty(WHERE, directory.toAbsolutePath().toString());
     }
 
+    /**
+     * Keeps the library's environment for as long as the process lives. The library frees it in a thread of its own as soon as
+     * the process is told to end, while requests that are under way still use it; it counts who holds it, and this is one more.
+     * Nothing public does that.
+     */
+    static void hold() throws ReflectiveOperationException {
+        Field handle = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+        handle.setAccessible(true);
+        Method holding = OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+        holding.setAccessible(true);
+        holding.invoke(null, handle.getLong(null), OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(), "commonhold");
+    }
+
     private static void unpack(String resource, Path file) throws IOException {
-        try (InputStream packed = OrtEnvironment.class.getResourceAsStream(resource)) {
-            if (packed == null) {
-                throw new FileNotFoundException("there is no " + resource);
-            }
+        URL found = NativeCode.class.getResource(resource);
+        if (found == null) {
+            throw new FileNotFoundException("there is no " + resource);
+        }
+        URLConnection packing = found.openConnection();
+        if (Files.exists(file) && Files.size(file) == packing.getContentLengthLong()) {
+            return;
+        }
+        try (InputStream packed = packing.getInputStream()) {
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             Files.copy(packed, beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -13,14 +13,14 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.ScoreDoc;
 
 /**
- * Ranks the best that their words found by what they mean as well: each gets the mean of its score by words and of how near
- * its meaning is to the question's, both stretched to run from 0 to 1 (as convex combination in Bruch et al., An Analysis of
- * Fusion Functions for Hybrid Retrieval, 2023). It finds nothing and drops nothing.
+ * Ranks the best that their words found by what they mean as well: the score of the words is multiplied by how near the
+ * meaning is to the question's. Which of two hits comes first so never depends on what else was found. It finds nothing and
+ * drops nothing.
  */
 final class RankByMeaning {
 
-    /** How much the meaning weighs; the words weigh the rest. Measured (decision 24). */
-    private static final float WEIGHT = 0.4f;
+    /** Being nearer by a fifth counts as much as twice the score of the words. Measured (decision 24). */
+    private static final double WEIGHT = 3.5;
 
     /** A question is asked of English texts where most of the first hits are. */
     private static final int FIRST = 10;
@@ -39,7 +39,7 @@ final class RankByMeaning {
         return best.length > 1 && 2 * keys(Arrays.copyOf(best, first)).size() >= first;
     }
 
-    /** The same hits by both; one whose meaning nobody has told yet keeps its score by words. */
+    /** The same hits by both; those whose meaning nobody has told count as near as the others do on average. */
     ScoreDoc[] by(byte[] question, ScoreDoc[] best) throws IOException {
         Map<Integer, Float> near = new HashMap<>();
         keys(best).forEach((doc, key) -> {
@@ -48,14 +48,12 @@ final class RankByMeaning {
                 near.put(doc, Meaning.nearness(question, meaning));
             }
         });
-        Stretch words = Stretch.of(Arrays.stream(best).map(hit -> hit.score).toList());
-        Stretch meant = Stretch.of(near.values().stream().toList());
+        float usual = (float)
+                near.values().stream().mapToDouble(Float::doubleValue).average().orElse(0);
         Map<Integer, Float> scores = new HashMap<>();
         for (ScoreDoc hit : best) {
-            float byWords = words.of(hit.score);
-            Float nearness = near.get(hit.doc);
-            float byMeaning = nearness == null ? byWords : meant.of(nearness);
-            scores.put(hit.doc, (1 - WEIGHT) * byWords + WEIGHT * byMeaning);
+            double counts = Math.exp(WEIGHT * near.getOrDefault(hit.doc, usual));
+            scores.put(hit.doc, (float) (hit.score * counts));
         }
         return Refine.sorted(best, scores);
     }
@@ -78,19 +76,5 @@ final class RankByMeaning {
             }
         }
         return keys;
-    }
-
-    /** Makes numbers run from 0 to 1. */
-    private record Stretch(float least, float width) {
-
-        static Stretch of(List<Float> numbers) {
-            float least = numbers.stream().min(Float::compare).orElse(0f);
-            float most = numbers.stream().max(Float::compare).orElse(0f);
-            return new Stretch(least, most - least);
-        }
-
-        float of(float number) {
-            return width == 0 ? 0 : (number - least) / width;
-        }
     }
 }

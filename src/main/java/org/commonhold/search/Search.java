@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Search implements Related {
 
+    private final IndexFolder folder;
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
     private final KeepIndex keeping;
@@ -48,7 +49,7 @@ public class Search implements Related {
 
     /** @param meaning whether English texts are ranked by what they mean, too */
     Search(Path directory, History history, Iterable<? extends Source> sources, TimeLimit limit, boolean meaning) {
-        IndexFolder folder = new IndexFolder(directory);
+        folder = new IndexFolder(directory);
         AskSources asking = new AskSources(sources, history);
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
@@ -153,7 +154,9 @@ public class Search implements Related {
     void open() {
         live.open();
         keeping.start();
-        if (meanings != null) {
+        if (meanings == null) {
+            folder.forgetMeanings();
+        } else {
             meanings.start();
         }
     }

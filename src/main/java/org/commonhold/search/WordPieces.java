@@ -36,9 +36,17 @@ final class WordPieces {
 
     private WordPieces(Map<String, Long> vocabulary) {
         this.vocabulary = vocabulary;
-        this.unknown = vocabulary.getOrDefault("[UNK]", 0L);
-        this.start = vocabulary.getOrDefault("[CLS]", 0L);
-        this.end = vocabulary.getOrDefault("[SEP]", 0L);
+        this.unknown = required(vocabulary, "[UNK]");
+        this.start = required(vocabulary, "[CLS]");
+        this.end = required(vocabulary, "[SEP]");
+    }
+
+    private static long required(Map<String, Long> vocabulary, String piece) {
+        Long number = vocabulary.get(piece);
+        if (number == null) {
+            throw new IllegalArgumentException("the vocabulary has no " + piece);
+        }
+        return number;
     }
 
     /** @param json a description of a tokenizer as Hugging Face's library writes it, with {@code model.vocab} */

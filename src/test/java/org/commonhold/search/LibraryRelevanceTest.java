@@ -118,8 +118,8 @@ class LibraryRelevanceTest {
                 ndcg,
                 empty);
         assertThat(scores).isNotEmpty();
-        // People who have not read a page ask in words that it may not have; what words alone can reach is about this.
-        assertThat(ndcg).isGreaterThan(0.45);
+        // People who have not read a page ask in words that it may not have: words alone reach 0.51 and 0.52.
+        assertThat(ndcg).isGreaterThan(0.55);
     }
 
     private static List<String> ask(String query) {

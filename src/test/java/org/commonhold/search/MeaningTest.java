@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,17 @@ class MeaningTest {
         byte[] other = meaning.of("The boiler in the hall is serviced every time in autumn.");
         assertThat(Meaning.nearness(question, answer)).isGreaterThan(Meaning.nearness(question, other));
         assertThat(Meaning.nearness(question, question)).isEqualTo(1);
+    }
+
+    /** G12 The code comes from where it was put, not from a copy that the library makes at each start. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theCodeIsUnpackedWhereItBelongs() throws IOException {
+        Meaning.shared(directory);
+        assertThat(Files.readAllLines(Path.of("/proc/self/maps")))
+                .filteredOn(line -> line.contains("libonnxruntime.so"))
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("onnxruntime-java"));
     }
 
     /** G12 Whatever a text holds, there is an answer. */
