@@ -245,7 +245,7 @@ final class FindTexts {
          */
         private String question() throws IOException {
             String spelt = asked.corrected();
-            Wanted looked = asked.straight() || spelt == null ? wanted : read(spelt);
+            Wanted looked = spelt == null ? wanted : read(spelt); // a slip of the hand means nothing
             String words = looked.phrases().isEmpty() ? looked.prose() : "";
             String language = DetectLanguage.ofQuery(words, languages);
             boolean isEnglish = language.equals(Languages.UNKNOWN) || language.equals(Meaning.LANGUAGE);

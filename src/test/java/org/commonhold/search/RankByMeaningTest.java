@@ -224,6 +224,19 @@ class RankByMeaningTest {
         byWords.close();
     }
 
+    /** G12 A word with a slip in it means what it was meant for. */
+    @Test
+    void aSlipDoesNotChangeTheMeaning() {
+        shelf.publish(Shelf.page(10, "Free", "guide", List.of(), "Music is free for everybody."));
+        shelf.publish(Shelf.page(
+                11, "Evenings", "guide", List.of(), "Muscles are trained in the cellar on Monday evenings."));
+        shelf.publish(Shelf.page(
+                12, "Nights", "guide", List.of(), "Drums and guitars are played in the cellar on Friday nights."));
+        Search search = shelf.openWithMeaning(directory);
+        assertThat(found(search, asking("musci in the cellar"))).containsSubsequence("nights", "evenings");
+        search.close();
+    }
+
     /** G12 Words that must stand together as they are give the order, too. */
     @Test
     void quotedWordsAreRankedByWords() {
