@@ -48,11 +48,6 @@ final class IndexFolder {
         }
     }
 
-    /** Where the code lies that runs the model of meaning. */
-    Path nativeCode() {
-        return root.resolve("native");
-    }
-
     /** The newest index that was committed, sound or not. */
     Optional<Path> newest() {
         return generations().stream().filter(IndexFolder::committed).max(Comparator.comparingInt(IndexFolder::number));

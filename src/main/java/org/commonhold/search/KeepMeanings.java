@@ -1,6 +1,7 @@
 package org.commonhold.search;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ final class KeepMeanings implements Runnable {
     private record Untold(Meanings.Key key, String text) {}
 
     private final IndexFolder folder;
+    private final Path nativeCode;
     private final LiveIndex live;
     private final RebuildIndex rebuilding;
     private final Meanings meanings = new Meanings();
@@ -62,8 +64,10 @@ final class KeepMeanings implements Runnable {
     private long writtenAt = System.nanoTime();
     private boolean dirty;
 
-    KeepMeanings(IndexFolder folder, LiveIndex live, RebuildIndex rebuilding) {
+    /** @param nativeCode where code for this processor may be put; not among the files of the index, which come and go */
+    KeepMeanings(IndexFolder folder, Path nativeCode, LiveIndex live, RebuildIndex rebuilding) {
         this.folder = folder;
+        this.nativeCode = nativeCode;
         this.live = live;
         this.rebuilding = rebuilding;
         thread.setDaemon(true);
@@ -162,7 +166,7 @@ final class KeepMeanings implements Runnable {
         if (model == null && System.nanoTime() - loadedAt >= LOAD_AGAIN) {
             loadedAt = System.nanoTime();
             try {
-                model = Meaning.shared(folder.nativeCode());
+                model = Meaning.shared(nativeCode);
             } catch (IOException e) {
                 LOG.warnf("Search ranks by words alone: %s", e);
             }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The code for this processor that runs the model, unpacked once into a directory of ours. The library by itself unpacks it
- * at each start into the system's directory for temporary files, and leaves 20 MB there each time the process is killed.
+ * The code for this processor that runs the model, unpacked at each start into a directory of ours, over what stood there: a
+ * broken one would take the process down. The library by itself unpacks it into the system's directory for temporary files,
+ * once more at each start, and leaves it there.
  */
 final class NativeCode {
 
@@ -52,15 +51,10 @@ final class NativeCode {
     }
 
     private static void unpack(String resource, Path file) throws IOException {
-        URL found = NativeCode.class.getResource(resource);
-        if (found == null) {
-            throw new FileNotFoundException("there is no " + resource);
-        }
-        URLConnection packing = found.openConnection();
-        if (Files.exists(file) && Files.size(file) == packing.getContentLengthLong()) {
-            return;
-        }
-        try (InputStream packed = packing.getInputStream()) {
+        try (InputStream packed = NativeCode.class.getResourceAsStream(resource)) {
+            if (packed == null) {
+                throw new FileNotFoundException("there is no " + resource);
+            }
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             Files.copy(packed, beside, StandardCopyOption.REPLACE_EXISTING);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

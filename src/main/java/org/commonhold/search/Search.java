@@ -39,22 +39,32 @@ public class Search implements Related {
 
     @Inject
     Search(SearchConfig config, Ledger ledger, Instance<Source> sources) {
-        this(config.directory(), History.of(ledger), sources, TimeLimit.USUAL, config.meaning());
+        this(
+                config.directory(),
+                History.of(ledger),
+                sources,
+                TimeLimit.USUAL,
+                config.meaning() ? config.nativeCode() : null);
     }
 
     /** Ranks by words alone. */
     Search(Path directory, History history, Iterable<? extends Source> sources, TimeLimit limit) {
-        this(directory, history, sources, limit, false);
+        this(directory, history, sources, limit, null);
     }
 
-    /** @param meaning whether English texts are ranked by what they mean, too */
-    Search(Path directory, History history, Iterable<? extends Source> sources, TimeLimit limit, boolean meaning) {
+    /** @param nativeCode where the code may be put that runs the model of meaning; null where words alone rank */
+    Search(
+            Path directory,
+            History history,
+            Iterable<? extends Source> sources,
+            TimeLimit limit,
+            @Nullable Path nativeCode) {
         folder = new IndexFolder(directory);
         AskSources asking = new AskSources(sources, history);
         live = new LiveIndex(folder, asking, history);
         rebuilding = new RebuildIndex(live, folder, asking);
         LanguagesInUse languages = new LanguagesInUse();
-        meanings = meaning ? new KeepMeanings(folder, live, rebuilding) : null;
+        meanings = nativeCode == null ? null : new KeepMeanings(folder, nativeCode, live, rebuilding);
         finding = new FindTexts(live, languages, topics, asking::kindCalled, limit, meanings);
         keeping = new KeepIndex(live, rebuilding, folder, this::warmUp);
         suggesting = new SuggestTitles(live, limit);

@@ -19,4 +19,8 @@ public interface SearchConfig {
     /** Whether English texts are ranked by what they mean, beside their words. Costs 150 to 220 MB of memory. */
     @WithDefault("true")
     boolean meaning();
+
+    /** Where the code for this processor is put that runs the model of meaning. */
+    @WithDefault("${commonhold.data:data}/native")
+    Path nativeCode();
 }

@@ -179,18 +179,18 @@ final class Shelf implements Source, History {
 
     /** A search over this shelf, open, which has taken everything there is. */
     Search open(Path directory) {
-        return open(directory, false);
+        return open(directory, null);
     }
 
     /** The same, which ranks by meaning, too, and knows that of every text. */
     Search openWithMeaning(Path directory) {
-        Search search = open(directory, true);
+        Search search = open(directory, directory.resolve("native"));
         settleMeaning(search);
         return search;
     }
 
-    private Search open(Path directory, boolean meaning) {
-        Search search = new Search(directory, this, List.of(this), new TimeLimit(Duration.ofSeconds(10)), meaning);
+    private Search open(Path directory, @Nullable Path nativeCode) {
+        Search search = new Search(directory, this, List.of(this), new TimeLimit(Duration.ofSeconds(10)), nativeCode);
         search.open();
         settle(search);
         return search;
