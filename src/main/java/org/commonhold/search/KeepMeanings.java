@@ -151,7 +151,8 @@ final class KeepMeanings implements Runnable {
 
     /** Tells the next few; whether there may be more. */
     private boolean round() {
-        List<Untold> untold = rebuilding.running() ? List.of() : next();
+        List<Untold> next = next(); // forgets at any time; a rebuild needs the processor more than the telling does
+        List<Untold> untold = rebuilding.running() ? List.of() : next;
         Meaning loaded = untold.isEmpty() && meanings.size() == 0 ? null : load();
         if (loaded != null) {
             untold.forEach(text -> tell(loaded, text));
